@@ -1,0 +1,1 @@
+"""What could identify somebody: detectors, entities and the options to replace them."""

@@ -1,0 +1,1 @@
+"""Decisions about entities; the only maker of a Redacted."""

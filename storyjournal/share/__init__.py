@@ -1,0 +1,1 @@
+"""From a Redacted to bytes that leave: render, verify, export."""

@@ -1,0 +1,1 @@
+"""How the app looks and behaves, and the words a person protects."""

@@ -1,0 +1,1 @@
+"""Where a reviewed version leaves: formats, report, clipboard."""

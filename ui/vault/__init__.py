@@ -1,0 +1,1 @@
+"""Before the journal is open: first run and unlock."""

@@ -1,0 +1,1 @@
+"""Where a person writes: the stories list and the editor."""
