@@ -1,0 +1,68 @@
+"""Speaks to the person: one quiet line at the foot of the window, with the remedy, and a screen reader's ear."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from storyjournal.errors import JournalError
+from ui.theme import Theme, Type
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+
+STAYS_MS = 8000
+
+
+class Messages(QFrame):
+    """A line that lies over the foot of its window. A fact leaves by itself after 8 s; an error stays until closed."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setProperty("card", "plain")
+        self._words = label("", Type.TEXT)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = Button(theme, picture="x", kind="tool", name="Close this message")
+        close.clicked.connect(self.hide)
+        self._window = window
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._words, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._clock = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._clock.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is being said now."""
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, sentence: str) -> None:
+        """Say a fact, briefly."""
+        self._show(sentence)
+        self._clock.start()
+
+    def complain(self, error: JournalError) -> None:
+        """Say what went wrong and what can be done; it stays until it is closed."""
+        self._show(f"{error.sentence} {error.remedy}".strip())
+        self._clock.stop()
+
+    def announce(self, sentence: str) -> None:
+        """Tell a screen reader only, politely."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
+
+    def _show(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.lay()
+        self.show()
+        self.raise_()
+        self.announce(sentence)
+
+    def lay(self) -> None:
+        """Stand at the foot of the window, centred, no wider than 640 px at 100 %."""
+        width = min(self._theme.px(640), self._window.width() - 32)
+        self.setFixedWidth(width)
+        height = max(self._row.heightForWidth(width), self._row.sizeHint().height())
+        self.resize(width, height)
+        self.move((self._window.width() - width) // 2, self._window.height() - height - 16)
