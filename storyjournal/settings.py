@@ -13,7 +13,7 @@ FILE = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_size` is 1.0 to 2.0 times the normal size; `vault` is the folder of the journal, empty for the usual one."""
+    """`text_size` is 1.0 to 2.0 times the normal size; `vault` is the journal's folder, empty for the usual one."""
 
     theme: str = "paper"
     text_size: float = 1.0
