@@ -1,0 +1,138 @@
+"""How a person's name leaves a sentence: with its title, out of an apposition, or for "someone"."""
+
+import re
+from dataclasses import replace
+
+from storyjournal.review.grammar import edges
+from storyjournal.review.grammar.lexis import (
+    CALLED_BEFORE,
+    POSSESSOR,
+    ROLE_BEFORE,
+    ROLE_COMMA_BEFORE,
+    ROLE_PHRASE,
+    TITLE_BEFORE,
+)
+from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows
+from storyjournal.review.grammar.spot import Fit, Spot
+
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?")
+_ROLE_AFTER = re.compile(
+    rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! and)|(?=[.;:!?)\n]|$))|[ \t]+\((?P<round>{ROLE_PHRASE})\))"
+)
+_GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+$", re.IGNORECASE)
+_ADDRESS_NEXT = re.compile(
+    r",[ \t]+(?:thank|thanks|you|your|I\b|we\b|if\b|please|this|it|when|what|know|remember|rest|wherever)"
+)
+_DASH_BEFORE = re.compile(r"[ \t]*[-–—~][ \t]*$")
+
+
+def titled(rule: Rule) -> Rule:
+    """Return `rule` for the name together with a title before it: "Dr" goes where "Okoye" goes."""
+
+    def with_title(spot: Spot) -> Fit | None:
+        title = TITLE_BEFORE.search(spot.left)
+        if title is None:
+            return rule(spot)
+        found = rule(replace(spot, left=spot.left[: title.start()]))
+        return found and replace(found, cut_left=found.cut_left + len(title[0]))
+
+    return with_title
+
+
+def role_follows(spot: Spot) -> Fit | None:
+    """ "Lily, my daughter, was" -> "my daughter was"; "Lily (my daughter)" -> "my daughter"."""
+    found = _ROLE_AFTER.match(spot.right)
+    return found and Fit(0, found["comma"] or found["round"], found.end())
+
+
+def role_before(spot: Spot) -> Fit | None:
+    """ "my daughter Lily was" -> "my daughter was"; "my daughter Lily's bed" -> "my daughter's bed"."""
+    if not ROLE_BEFORE.search(spot.left):
+        return None
+    if _POSSESSIVE.match(spot.right):
+        return Fit(len(spot.left) - len(spot.left.rstrip(" \t")))
+    return cut(spot)
+
+
+def role_comma_before(spot: Spot) -> Fit | None:
+    """ "my consultant, Dr Okoye, sat" -> "my consultant sat"; the same before a full stop."""
+    if not ROLE_COMMA_BEFORE.search(spot.left):
+        return None
+    length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
+    if spot.right.startswith(","):
+        return cut(spot, length, 1)
+    return cut(spot, length) if STOPPED.match(spot.right) else None
+
+
+def called(spot: Spot) -> Fit | None:
+    """ "a girl called Lily" -> "a girl"."""
+    found = CALLED_BEFORE.search(spot.left)
+    if found is None:
+        return None
+    both = found[0].startswith(",") and spot.right.startswith(",")
+    return cut(spot, len(found[0]), int(both))
+
+
+def addressed(spot: Spot) -> Fit | None:
+    """ "Dear Lily," -> "Dear friend,"; "Hi Lily," -> "Hi,"; "Thank you, Lily." and "Lily, thank you" lose it."""
+    if re.search(r"\b(?:my )?dear(?:est)?[ \t]+$", spot.left, re.IGNORECASE):
+        return Fit(0, "friend")
+    if _GREETING.search(spot.left):
+        return cut(spot)
+    if edges.starts_sentence(spot.left) and _ADDRESS_NEXT.match(spot.right):
+        return cut(spot, 0, 1)
+    comma = re.search(r",[ \t]+$", spot.left)
+    return cut(spot, len(comma[0])) if comma and STOPPED.match(spot.right) else None
+
+
+def between_commas(spot: Spot) -> Fit | None:
+    """ "everyone, Lily, that" -> "everyone that"; in a list of names one comma stays."""
+    if not re.search(r",[ \t]+$", spot.left) or not spot.right.startswith(","):
+        return None
+    is_list = re.match(r",[ \t]+[A-Z]", spot.right) or re.match(r",[ \t]+(?:and|or)\b", spot.right)
+    length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
+    return cut(spot, length) if is_list else cut(spot, length, 1)
+
+
+def signed(spot: Spot) -> Fit | None:
+    """A name after a dash at the end of a line, or alone in brackets, leaves with them."""
+    dash = _DASH_BEFORE.search(spot.left)
+    if dash and re.match(r"[ \t]*(?:\n|$)", spot.right):
+        return cut(spot, len(dash[0]))
+    return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
+
+
+def owned(spot: Spot) -> Fit | None:
+    """ "my Lily" -> "my loved one"; "the Okoye family" -> "the family"; "James' bed" -> "someone's bed"."""
+    word, length = determiner(spot)
+    if word and noun_follows(spot):
+        return attributive(spot)
+    if word and re.fullmatch(POSSESSOR, word):
+        return Fit(0, "loved one")
+    if word:
+        return Fit(length, "someone")
+    bare = _POSSESSIVE.match(spot.right)
+    if bare and len(bare[0]) == 1 and spot.words.endswith("s"):
+        return Fit(0, f"someone{bare[0]}s", 1)
+    return None
+
+
+def somebody(_spot: Spot) -> Fit:
+    """Where a person must stand: "someone"."""
+    return Fit(0, "someone")
+
+
+PERSON_RULES: tuple[Rule, ...] = tuple(
+    titled(rule)
+    for rule in (
+        role_follows,
+        role_before,
+        role_comma_before,
+        called,
+        addressed,
+        between_commas,
+        signed,
+        owned,
+        somebody,
+    )
+)

@@ -1,0 +1,94 @@
+"""What the rules of removal share: a rule looks at a spot and offers a fit, or passes."""
+
+import re
+from collections.abc import Callable
+
+from storyjournal.redaction.findings import Kind
+from storyjournal.review.grammar import edges
+from storyjournal.review.grammar.lexis import (
+    DETERMINER,
+    NOUN,
+    PLACE_NOUNS,
+    STAND_IN,
+    SUBJECT_NEXT,
+    VERB_NEXT,
+    VOWEL_SOUND,
+)
+from storyjournal.review.grammar.spot import Fit, Spot
+
+Rule = Callable[[Spot], Fit | None]
+
+_DETERMINER_BEFORE = re.compile(rf"\b({DETERMINER})[ \t]+$", re.IGNORECASE)
+_NOUN_NEXT = re.compile(r"[ \t]+[a-z][\w’'-]*")
+_ADVERB_NEXT = re.compile(
+    r"[ \t]+(?:yesterday|today|tonight|tomorrow|again|once|twice|last|next|every|each|until|since|during|over|under"
+    r"|then|now|too|also|not|never|always|all|near|is|are|of|into|about|if|than|\w+ly|\w+ed)\b"
+)
+CLOSED = re.compile(r"[ \t]*(?:[.,;:!?)\n]|$)")
+STOPPED = re.compile(r"[ \t]*(?:[.;:!?)\n]|$)")
+
+
+def cut(spot: Spot, left: int = 0, right: int = 0) -> Fit:
+    """Return the removal of a mention with `left` and `right` characters around it, tidily joined."""
+    return edges.joined(spot.left, spot.right, left, right)
+
+
+def determiner(spot: Spot) -> tuple[str, int]:
+    """Return the determiner right before a mention in lower case, and its length with its space; or ("", 0)."""
+    found = _DETERMINER_BEFORE.search(spot.left)
+    return (found[1].lower(), len(found[0])) if found else ("", 0)
+
+
+def attributive(spot: Spot) -> Fit | None:
+    """ "my March 14 appointment" -> "my appointment": a mention between a determiner and a noun just goes."""
+    word, _ = determiner(spot)
+    return only_words(spot) if word and noun_follows(spot) else None
+
+
+def only_words(spot: Spot) -> Fit:
+    """Take the mention alone out; "an" before it turns into "a", and back, for what now follows."""
+    word, length = determiner(spot)
+    if word not in {"a", "an"}:
+        return cut(spot)
+    shown = spot.left[len(spot.left) - length :].strip()
+    right = article(spot.right.lstrip(" \t-"))
+    proper = right.capitalize() if shown[0].isupper() else right
+    return Fit(length, proper, len(spot.right) - len(spot.right.lstrip(" \t-")) - 1)
+
+
+def noun_follows(spot: Spot) -> bool:
+    """Whether a plain word follows that the mention can describe."""
+    others = (SUBJECT_NEXT, VERB_NEXT, _ADVERB_NEXT)
+    return bool(_NOUN_NEXT.match(spot.right)) and not any(other.match(spot.right) for other in others)
+
+
+def article(word: str) -> str:
+    """Return "a" or "an" for the word that follows."""
+    return "an" if VOWEL_SOUND.match(word) else "a"
+
+
+def neutral(spot: Spot) -> Fit:
+    """Return the neutral word that always fits, minding a determiner that already stands there."""
+    word, length = determiner(spot)
+    noun = _place_noun(spot)
+    if word in {"a", "an"}:
+        return Fit(length, f"{article(noun)} {noun}" if noun else STAND_IN[spot.kind])
+    if word:
+        return Fit(0, noun or NOUN[spot.kind])
+    return Fit(0, f"{article(noun)} {noun}" if noun else STAND_IN[spot.kind])
+
+
+def _place_noun(spot: Spot) -> str:
+    if spot.kind not in (Kind.PLACE, Kind.ORG):
+        return ""
+    return next((noun for cue, noun in PLACE_NOUNS if cue.search(spot.words)), "")
+
+
+def between_commas(spot: Spot) -> Fit | None:
+    """ ", the only woman there," and ", Yorkshire." go with a comma; a second comma goes with them."""
+    if not re.search(r",[ \t]+$", spot.left):
+        return None
+    length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
+    if spot.right.startswith(","):
+        return cut(spot, length, 1)
+    return cut(spot, length) if STOPPED.match(spot.right) else None

@@ -1,0 +1,127 @@
+"""How dates and ages leave a sentence: with their preposition, or for "that day" and "a certain age"."""
+
+import re
+
+from storyjournal.review.grammar import edges
+from storyjournal.review.grammar.lexis import (
+    COPULA_BEFORE,
+    MONTH_ONLY,
+    ORDINAL_FIRST,
+    SUBJECT_NEXT,
+    VERB_NEXT,
+    YEAR_ONLY,
+)
+from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows, only_words
+from storyjournal.review.grammar.spot import Fit, Spot
+
+_WHEN_BEFORE = re.compile(
+    r"(?:\b(?:back )?(?:on|in|during|around|about|at|over|throughout)(?: (?:the|about|around|early|late|mid))*"
+    r"|\b(?:last|next|this|every))[ \t]+$",
+    re.IGNORECASE,
+)
+_THEN_BEFORE = re.compile(r"\b(?:since|until|till|by|before)(?: the)?[ \t]+$", re.IGNORECASE)
+_SEASON_BEFORE = re.compile(r"\b(?:spring|summer|autumn|fall|winter|christmas)(?P<of>(?: of)?[ \t]+)$", re.IGNORECASE)
+_RANGE_NEXT = re.compile(r"[ \t]+(?:to|and|until|through)[ \t]+")
+_RANGE_BEFORE = re.compile(r"\b(?:from|between)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_ONE_DAY_BEFORE = re.compile(r"\bone day (?:to|and|until|through)[ \t]+(?:the[ \t]+)?$")
+
+
+def that(spot: Spot) -> str:
+    """Return "that day", "that month" or "that year", as wide as the words were."""
+    words = spot.words.strip()
+    if YEAR_ONLY.fullmatch(words):
+        return "that year"
+    return "that month" if MONTH_ONLY.fullmatch(words) else "that day"
+
+
+def date_range(spot: Spot) -> Fit | None:
+    """ "from 3 March to 9 March" -> "from one day to the next"."""
+    the = re.search(r"\bthe[ \t]+$", spot.left)
+    length = len(the[0]) if the else 0
+    if _ONE_DAY_BEFORE.search(spot.left):
+        return Fit(length, "the next")
+    opens = _RANGE_BEFORE.search(spot.left) and _RANGE_NEXT.match(spot.right)
+    return Fit(length, "one day") if opens else None
+
+
+def date_when(spot: Spot) -> Fit | None:
+    """ "On the 14th of March my consultant" -> "My consultant"; after "was" a day must be left."""
+    found = _WHEN_BEFORE.search(spot.left)
+    before = spot.left[: found.start()] if found else spot.left
+    if COPULA_BEFORE.search(before):
+        return Fit(len(found[0]) if found else _the(spot), "on a certain day")
+    if found is None or re.match(r"[’'-]", spot.right):
+        return None
+    if determiner(spot)[0] == "the" and not ORDINAL_FIRST.match(spot.words) and noun_follows(spot):
+        return attributive(spot)
+    return cut(spot, len(found[0]))
+
+
+def date_then(spot: Spot) -> Fit | None:
+    """ "since 14 March" -> "since then"."""
+    return Fit(_the(spot), "then") if _THEN_BEFORE.search(spot.left) else None
+
+
+def date_season(spot: Spot) -> Fit | None:
+    """ "in the summer of 2019" -> "in the summer"."""
+    found = _SEASON_BEFORE.search(spot.left)
+    return cut(spot, len(found["of"])) if found else None
+
+
+def date_bare(spot: Spot) -> Fit | None:
+    """A date with no preposition goes where nothing hangs on it: "Monday, I went" -> "I went"."""
+    if edges.starts_sentence(spot.left) and (SUBJECT_NEXT.match(spot.right) or spot.right[:1] in {":", "–", "—"}):
+        return cut(spot)
+    if VERB_NEXT.match(spot.right) or re.match(r"[’']s\b", spot.right):
+        return Fit(_the(spot), that(spot))
+    if spot.left.endswith("(") and spot.right.startswith(")"):
+        return cut(spot)
+    if re.search(r"(?:,|\w)[ \t]+$", spot.left) and not determiner(spot)[0] and not _preposition(spot):
+        return cut(spot) if STOPPED.match(spot.right) or spot.right.startswith(",") else None
+    return attributive(spot)
+
+
+def date_left(spot: Spot) -> Fit | None:
+    """Where a day must stand: "that day"."""
+    return Fit(_the(spot), that(spot))
+
+
+def age_years_old(spot: Spot) -> Fit | None:
+    """ "a 34-year-old woman" -> "a woman"; "I was 34 years old" -> "I was a certain age"."""
+    old = re.match(r"[- ]years?[- ]old\b", spot.right)
+    if old is None and not spot.words.endswith("old"):
+        return None
+    end = old.end() if old else 0
+    rest = Spot(spot.left, spot.words, spot.right[end:], spot.kind, spot.label, spot.room - end)
+    word, length = determiner(spot)
+    if word and noun_follows(rest):
+        found = only_words(rest)
+        return Fit(found.cut_left, found.text, found.cut_right + end)
+    if word:
+        return Fit(length if word in {"a", "an"} else 0, "someone" if word in {"a", "an"} else "person", end)
+    return Fit(0, "a certain age", end)
+
+
+def age_phrase(spot: Spot) -> Fit | None:
+    """ "aged 34", "at the age of 34", "at 34" and ", 34," go as a whole."""
+    found = re.search(r",?[ \t]+aged?[ \t]+$|\bat (?:the age of |age |just |only |about )?$", spot.left, re.IGNORECASE)
+    if found:
+        both = found[0].startswith(",") and spot.right.startswith(",")
+        return cut(spot, len(found[0]), int(both))
+    if re.search(r",[ \t]+$", spot.left) and (spot.right.startswith(",") or STOPPED.match(spot.right)):
+        length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
+        return cut(spot, length, int(spot.right.startswith(",")))
+    return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
+
+
+def _the(spot: Spot) -> int:
+    word, length = determiner(spot)
+    return length if word == "the" else 0
+
+
+def _preposition(spot: Spot) -> bool:
+    return bool(re.search(r"\b(?:from|to|of|for|between|after|and|or|with|as|than)[ \t]+$", spot.left))
+
+
+DATE_RULES: tuple[Rule, ...] = (date_range, date_season, date_when, date_then, date_bare, date_left)
+AGE_RULES: tuple[Rule, ...] = (age_years_old, age_phrase, attributive)

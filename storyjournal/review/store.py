@@ -1,0 +1,153 @@
+"""Reviews and protected words, kept as documents in the vault."""
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from storyjournal.redaction.findings import Scan
+from storyjournal.review.decisions import Decision, SignOff, Verb
+from storyjournal.review.errors import ReviewTooNew
+from storyjournal.review.records import Bound, Record
+from storyjournal.review.review import Review, Signature
+
+VERSION = 1
+REVIEW = "review"
+PROTECTED = "protected"
+
+
+class Kept(Protocol):
+    """A document as the vault gives it back."""
+
+    @property
+    def content(self) -> Mapping[str, Any]:
+        """What was put, as JSON reads it."""
+        ...
+
+
+class Documents(Protocol):
+    """What this room needs of the vault's documents."""
+
+    def put(self, kind: str, id: str, content: dict[str, Any], facet: str = "") -> object:  # noqa: A002
+        """Keep a document, in place of the one before."""
+        ...
+
+    def get(self, kind: str, id: str) -> Kept | None:  # noqa: A002
+        """Return a document, or None."""
+        ...
+
+    def facets(self, kind: str) -> Mapping[str, str]:
+        """Return the facet of every document of a kind, by id."""
+        ...
+
+
+class ReviewRepository:
+    """Reviews by story. The facet of each is the digest of the source it was signed off for, or empty."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def save(self, review: Review) -> None:
+        """Keep a review. Raises what the vault raises."""
+        facet = review.signature.source_digest if review.signature and review.sign_off else ""
+        self._documents.put(REVIEW, review.story_id, to_dict(review), facet)
+
+    def load(self, story_id: str, scan: Scan) -> Review | None:
+        """Return the review of a story, held against today's scan, or None. Raises ReviewTooNew."""
+        kept = self._documents.get(REVIEW, story_id)
+        return from_dict(kept.content, scan) if kept else None
+
+    def signed_digests(self) -> dict[str, str]:
+        """Return, for each story with a sign-off, the digest of the source it was given for."""
+        return {story: facet for story, facet in self._documents.facets(REVIEW).items() if facet}
+
+
+class ProtectedWords:
+    """The words the writer always wants pointed out, in the order they were added."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def all(self) -> tuple[str, ...]:
+        """Return every protected word."""
+        kept = self._documents.get(PROTECTED, "words")
+        return tuple(kept.content["words"]) if kept else ()
+
+    def add(self, word: str) -> None:
+        """Protect a word or phrase; one that is there already, in any case, or is empty, changes nothing."""
+        clean = _clean(word)
+        words = self.all()
+        if clean and clean.casefold() not in {w.casefold() for w in words}:
+            self._put((*words, clean))
+
+    def remove(self, word: str) -> None:
+        """Stop protecting a word; one that is not there changes nothing."""
+        clean = _clean(word).casefold()
+        self._put(tuple(w for w in self.all() if w.casefold() != clean))
+
+    def _put(self, words: tuple[str, ...]) -> None:
+        self._documents.put(PROTECTED, "words", {"version": VERSION, "words": list(words)})
+
+
+def to_dict(review: Review) -> dict[str, Any]:
+    """Return a review as plain JSON values: decisions, what they are bound to, the steps to undo."""
+    signed = review.signature
+    return {
+        "version": VERSION,
+        "story": review.story_id,
+        "records": {key: _record(record) for key, record in review.records.items()},
+        "log": [[[key, before and _record(before)] for key, before in step] for step in review.log],
+        "signature": signed
+        and {
+            "could_tell": signed.answer.could_tell,
+            "at": signed.answer.at.isoformat(),
+            "source": signed.source_digest,
+            "share": signed.share_digest,
+        },
+    }
+
+
+def from_dict(content: Mapping[str, Any], scan: Scan) -> Review:
+    """Return the review kept in `content`, held against `scan`. Raises ReviewTooNew for a later version."""
+    if content["version"] > VERSION:
+        raise ReviewTooNew(content["version"])
+    signed = content["signature"]
+    began = Review.begin(content["story"], scan)
+    return Review(
+        began.story_id,
+        scan,
+        {key: _read(record) for key, record in content["records"].items()},
+        tuple(tuple((key, before and _read(before)) for key, before in step) for step in content["log"]),
+        signed
+        and Signature(
+            SignOff(signed["could_tell"], datetime.fromisoformat(signed["at"])),
+            signed["source"],
+            signed["share"],
+        ),
+        began.anchors,
+    )
+
+
+def _record(record: Record) -> dict[str, Any]:
+    return {
+        "decision": _decision(record.decision),
+        "bound": [[b.anchor, _decision(b.own)] for b in record.bound],
+        "batch": record.batch,
+    }
+
+
+def _read(kept: Mapping[str, Any]) -> Record:
+    bound = tuple(Bound(anchor, _decided(own)) for anchor, own in kept["bound"])
+    return Record(_decided(kept["decision"]), bound, kept["batch"])
+
+
+def _decision(decision: Decision | None) -> list[str] | None:
+    return [decision.verb.value, decision.replacement, decision.why_kept] if decision else None
+
+
+def _decided(kept: list[str] | None) -> Decision | None:
+    return (kept and Decision(Verb(kept[0]), kept[1], kept[2])) or None
+
+
+def _clean(word: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", word).split())
