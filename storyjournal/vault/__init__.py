@@ -1,1 +1,62 @@
 """Where stories are kept: keys, key file, database, stories and documents, all encrypted."""
+
+from storyjournal.vault.clock import Clock, FakeClock, SystemClock
+from storyjournal.vault.documents import Document, DocumentRepository
+from storyjournal.vault.errors import (
+    DiskFull,
+    FolderOccupied,
+    KeyFileDamaged,
+    KeyFileRefused,
+    PassphraseEmpty,
+    RecoveryKitInvalid,
+    StoryMissing,
+    StoryNotInTrash,
+    VaultClosed,
+    VaultDamaged,
+    VaultError,
+    VaultExists,
+    VaultInUse,
+    VaultMissing,
+    VaultMoved,
+    VaultTooNew,
+    VaultUnreachable,
+    WrongPassphrase,
+    WrongRecoveryKit,
+)
+from storyjournal.vault.hygiene import harden_process
+from storyjournal.vault.keys import KdfCost
+from storyjournal.vault.kit import RecoveryKit
+from storyjournal.vault.stories import StoryRepository
+from storyjournal.vault.vault import Vault
+
+__all__ = [
+    "Clock",
+    "DiskFull",
+    "Document",
+    "DocumentRepository",
+    "FakeClock",
+    "FolderOccupied",
+    "KdfCost",
+    "KeyFileDamaged",
+    "KeyFileRefused",
+    "PassphraseEmpty",
+    "RecoveryKit",
+    "RecoveryKitInvalid",
+    "StoryMissing",
+    "StoryNotInTrash",
+    "StoryRepository",
+    "SystemClock",
+    "Vault",
+    "VaultClosed",
+    "VaultDamaged",
+    "VaultError",
+    "VaultExists",
+    "VaultInUse",
+    "VaultMissing",
+    "VaultMoved",
+    "VaultTooNew",
+    "VaultUnreachable",
+    "WrongPassphrase",
+    "WrongRecoveryKit",
+    "harden_process",
+]

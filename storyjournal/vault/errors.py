@@ -1,0 +1,191 @@
+"""What can go wrong with a vault, each in its own sentence with its own remedy. None holds story words."""
+
+# ruff: noqa: N818 - they are named for what a person meets
+
+from pathlib import Path
+
+from storyjournal.errors import JournalError
+
+
+class VaultError(JournalError):
+    """Something is the matter with a vault."""
+
+
+class WrongPassphrase(VaultError):
+    """The key file is whole, and the passphrase does not open it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That passphrase does not open this journal.",
+            "Look for Caps Lock and try again, or use your recovery kit.",
+        )
+
+
+class PassphraseEmpty(VaultError):
+    """A new passphrase holds nothing but white space."""
+
+    def __init__(self) -> None:
+        super().__init__("The passphrase is still empty.", "Choose a few words that only you would think of.")
+
+
+class RecoveryKitInvalid(VaultError):
+    """The text is no recovery kit: a letter is missing or mistyped."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This does not look like a whole recovery kit.",
+            "It has 14 groups of 4 letters. Compare it with your copy, group by group.",
+        )
+
+
+class WrongRecoveryKit(VaultError):
+    """The recovery kit is whole, and belongs to another vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This recovery kit does not fit this journal.",
+            "It may belong to another journal of yours. Look for the kit made with this one.",
+        )
+
+
+class KeyFileDamaged(VaultError):
+    """Neither copy of the key file is whole. Known before any key is derived."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Both key files of this journal are damaged. Your stories are still there.",
+            "Open the journal with your recovery kit.",
+        )
+
+
+class KeyFileRefused(VaultError):
+    """A key file asks for something outside of policy: too weak, too costly or unknown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key file of this journal holds settings that StoryJournal does not accept.",
+            "Open the journal with your recovery kit, or bring back a backup.",
+        )
+
+
+class VaultMissing(VaultError):
+    """`folder` holds no vault, or lacks the parts named in `missing` (file names; empty: no vault at all)."""
+
+    def __init__(self, folder: Path, missing: tuple[str, ...] = ()) -> None:
+        self.folder = folder
+        self.missing = missing
+        if not missing:
+            super().__init__(
+                "There is no journal in this folder.",
+                "If it is on a drive, plug the drive in. Otherwise choose another folder.",
+            )
+        elif "journal.db" in missing:
+            super().__init__(
+                "The file journal.db is missing from this journal.",
+                "Look for it in the trash of your computer, or bring back a backup.",
+            )
+        else:
+            super().__init__(
+                f"The key files are missing from this journal: {' and '.join(missing)}.",
+                "Your stories are still there. Open the journal with your recovery kit.",
+            )
+
+
+class VaultTooNew(VaultError):
+    """A newer StoryJournal made this vault; it was left untouched."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A newer StoryJournal made this journal. Nothing in it was changed.",
+            "Update StoryJournal, then open it again.",
+        )
+
+
+class VaultInUse(VaultError):
+    """Another window or process has this vault open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This journal is already open in another window.",
+            "Go on there, or close that window first.",
+        )
+
+
+class VaultExists(VaultError):
+    """There is a vault already where a new one should be made. It was left untouched."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            "There is already a journal in this folder.",
+            "Open it, or choose another folder for the new one.",
+        )
+
+
+class FolderOccupied(VaultError):
+    """A new vault needs a folder of its own, and this one holds other files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__("This folder already holds other files.", "Choose an empty folder or type a new name.")
+
+
+class VaultDamaged(VaultError):
+    """journal.db cannot be read as it was written. Nothing was changed by finding out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A part of this journal cannot be read. The file was damaged.",
+            "Do not write in it now. Make a copy of the folder, then bring back a backup.",
+        )
+
+
+class VaultMoved(VaultError):
+    """journal.db was moved, replaced or removed while it was open. The change was not kept there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The journal was moved or replaced while it was open. The last change is not kept yet.",
+            "Put the folder back where it was and try again. Leave this window open until then.",
+        )
+
+
+class VaultUnreachable(VaultError):
+    """The disk did not do what it was asked: unplugged, failing, or its rights do not allow it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk that holds this journal does not answer.",
+            "If it is a drive, plug it in again. If the folder may only be read, change that.",
+        )
+
+
+class DiskFull(VaultError):
+    """There is no room left for the change. Everything kept before is still there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so the last change is not kept yet.",
+            "Make some room, then try again. Everything before it is kept.",
+        )
+
+
+class VaultClosed(VaultError):
+    """The vault was locked or closed meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__("The journal is locked.", "Unlock it to go on.")
+
+
+class StoryMissing(VaultError):
+    """No story has this id: it was deleted for good."""
+
+    def __init__(self) -> None:
+        super().__init__("This story is no longer in the journal.")
+
+
+class StoryNotInTrash(VaultError):
+    """Only a story in the trash may be deleted for good."""
+
+    def __init__(self) -> None:
+        super().__init__("This story is not in the trash, so it was not deleted.", "Move it to the trash first.")

@@ -1,0 +1,41 @@
+"""What SQLite reports, told as what a person can do about it."""
+
+import contextlib
+from collections.abc import Iterator
+
+import apsw
+
+from storyjournal.vault.errors import (
+    DiskFull,
+    VaultDamaged,
+    VaultError,
+    VaultInUse,
+    VaultUnreachable,
+)
+
+FAULTS: tuple[tuple[type[apsw.Error], type[VaultError]], ...] = (
+    (apsw.NotADBError, VaultDamaged),
+    (apsw.CorruptError, VaultDamaged),
+    (apsw.FullError, DiskFull),
+    (apsw.BusyError, VaultInUse),
+    (apsw.LockedError, VaultInUse),
+    (apsw.ReadOnlyError, VaultUnreachable),
+    (apsw.CantOpenError, VaultUnreachable),
+    (apsw.PermissionsError, VaultUnreachable),
+    (apsw.IOError, VaultUnreachable),
+)
+UNREADABLE = (apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ)
+
+
+@contextlib.contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn SQLite's errors about files into VaultErrors; programming errors pass as they are."""
+    try:
+        yield
+    except apsw.Error as error:
+        if isinstance(error, apsw.IOError) and vars(error).get("extendedresult") in UNREADABLE:
+            raise VaultDamaged from error
+        for fault, told in FAULTS:
+            if isinstance(error, fault):
+                raise told from error
+        raise

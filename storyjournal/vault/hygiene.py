@@ -1,0 +1,42 @@
+"""What keeps others on the same computer out: rights of files and folders, no core dumps."""
+
+import os
+import sys
+from pathlib import Path
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+if sys.platform == "win32":
+
+    def forbid_core_dumps() -> None:
+        """Windows writes no core dumps unless an administrator asked for them."""
+
+else:
+    import resource
+
+    def forbid_core_dumps() -> None:
+        """Keep a crash from writing the memory of this process, and so of stories, to the disk."""
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def harden_process() -> None:
+    """For the start of a program: new files are the owner's alone (umask 077), and no core dumps."""
+    os.umask(0o077)
+    forbid_core_dumps()
+
+
+def tighten(folder: Path) -> None:
+    """Give a vault's folder 0700 and what is in it 0600 (folders 0700). Raises OSError as it comes."""
+    if os.name == "nt":  # rights come from the user's profile there
+        return
+    folder.chmod(FOLDER_MODE)
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
+
+
+def sweep_drafts(folder: Path) -> None:
+    """Remove the unfinished files that a killed process left in a vault's folder."""
+    for draft in folder.glob(".*.part"):
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,222 @@
+"""The stories of a vault: written, kept, listed, found, thrown away and brought back."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+import apsw
+
+from storyjournal.story import Revision, SearchHit, Story, StorySummary, count_words, digest
+from storyjournal.vault import history, search
+from storyjournal.vault.clock import Clock, micros, moment
+from storyjournal.vault.database import Database
+from storyjournal.vault.errors import StoryMissing, StoryNotInTrash
+from storyjournal.vault.text import opening, storable, storable_title, tags_from_json, tags_to_json, tidy_tags
+
+STORY = """
+SELECT number, id, title, text, tags, created, changed, revision, cursor, trashed
+FROM story JOIN story_text USING (number) WHERE id = ?
+"""
+SUMMARY = "SELECT number, id, title, opening, tags, words, changed, digest, trashed FROM story"
+ONE = SUMMARY + " WHERE number = ?"
+LISTED = SUMMARY + " WHERE (trashed IS NOT NULL) = ? ORDER BY touched DESC"
+HAS_TAG = " AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)"
+TAGGED = LISTED.replace(" ORDER", HAS_TAG + " ORDER")
+TAGS = """
+SELECT value, count(*) FROM story, json_each(tags) WHERE trashed IS NULL
+GROUP BY value ORDER BY count(*) DESC, value COLLATE NOCASE
+"""
+INSERT = """
+INSERT INTO story (title, tags, opening, words, digest, changed, revision, cursor, id, created, touched)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT commits FROM vault))
+"""
+UPDATE = """
+UPDATE story SET (title, tags, opening, words, digest, changed, revision, cursor) = (?, ?, ?, ?, ?, ?, ?, ?),
+touched = (SELECT commits FROM vault) WHERE number = ?
+"""
+
+# `list` is a method below, where it no longer names the type.
+Hits = list[SearchHit]
+Counts = list[tuple[str, int]]
+Revisions = list[Revision]
+TRASHED = "UPDATE story SET trashed = ?, touched = (SELECT commits FROM vault) WHERE number = ?"
+
+
+class StoryRepository:
+    """Every method is one transaction: when it returns, what it did is on the disk for good."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def add(self, title: str = "", text: str = "", tags: Iterable[str] = ()) -> Story:
+        """Keep a new story and return it as it was kept (see `storable` for what a text can hold)."""
+        now = moment(micros(self._clock.now()))
+        title, text = storable_title(title), storable(text)
+        story = Story(secrets.token_hex(16), title, text, tidy_tags(tags), now, now, revision=1)
+        with self._database.writing() as connection:
+            connection.execute(INSERT, (*_columns(story), story.id, micros(now)))
+            number = connection.last_insert_rowid()
+            connection.execute("INSERT INTO story_text (number, text) VALUES (?, ?)", (number, text))
+            search.index(connection, number)
+        return story
+
+    def keep(
+        self,
+        story_id: str,
+        *,
+        title: str,
+        text: str,
+        tags: Iterable[str],
+        cursor: int,
+        milestone: bool = False,
+    ) -> Story:
+        """Keep what is written now and return it. Raises StoryMissing.
+
+        The state before it stays as a revision when ten minutes went by since the last one, or when much was
+        taken away; with `milestone` the new state becomes a revision at once. `cursor` is a code point.
+        """
+        with self._database.writing() as connection:
+            number, old = _get(connection, story_id)
+            now = micros(self._clock.now())
+            new = _next(old, moment(now), title=title, text=text, tags=tags, cursor=cursor)
+            if new.revision != old.revision:
+                history.keep_before_change(connection, number, old, new.text, now)
+                _write(connection, number, old, new)
+            elif new.cursor != old.cursor:
+                connection.execute("UPDATE story SET cursor = ? WHERE number = ?", (new.cursor, number))
+            if milestone and new.source.strip():
+                history.keep_state(connection, number, new, now)
+        return new
+
+    def keep_cursor(self, story_id: str, cursor: int) -> None:
+        """Keep where the person is in a text (code points), nothing else. Raises StoryMissing."""
+        with self._database.writing() as connection:
+            number, story = _get(connection, story_id)
+            place = min(max(cursor, 0), len(story.text))
+            connection.execute("UPDATE story SET cursor = ? WHERE number = ?", (place, number))
+
+    def get(self, story_id: str) -> Story:
+        """Return a story, trashed or not. Raises StoryMissing."""
+        with self._database.reading() as connection:
+            return _get(connection, story_id)[1]
+
+    def list(self, trashed: bool = False, tag: str | None = None) -> list[StorySummary]:
+        """Return the stories outside of the trash, or those in it, the newest change first."""
+        with self._database.reading() as connection:
+            if tag is None:
+                return [_summary(row) for row in connection.execute(LISTED, (trashed,))]
+            return [_summary(row) for row in connection.execute(TAGGED, (trashed, storable(tag)))]
+
+    def search(self, query: str, limit: int = 200) -> Hits:
+        """Return stories outside of the trash with all words of `query`, the last one as a beginning.
+
+        Capitals, accents and punctuation make no difference. Best match first. A query without a letter or
+        digit finds nothing. Marks are code points of the snippet, which is one line of the story's text.
+        """
+        with self._database.reading() as connection:
+            found = search.find(connection, query, limit)
+            rows = {number: connection.execute(ONE, (number,)).fetchall()[0] for number, _, _ in found}
+        return [SearchHit(_summary(rows[number]), snippet, marks) for number, snippet, marks in found]
+
+    def trash(self, story_id: str) -> None:
+        """Put a story into the trash: still there, not listed and not found. Raises StoryMissing."""
+        with self._database.writing() as connection:
+            number, story = _get(connection, story_id)
+            if story.trashed is None:
+                search.unindex(connection, number)
+                connection.execute(TRASHED, (micros(self._clock.now()), number))
+
+    def restore(self, story_id: str) -> None:
+        """Take a story out of the trash. Raises StoryMissing."""
+        with self._database.writing() as connection:
+            number, story = _get(connection, story_id)
+            if story.trashed is not None:
+                connection.execute(TRASHED, (None, number))
+                search.index(connection, number)
+
+    def delete(self, story_id: str) -> None:
+        """Delete a story in the trash for good, with its revisions; its pages are overwritten.
+
+        Raises StoryNotInTrash when it is not in the trash, StoryMissing.
+        """
+        with self._database.writing() as connection:
+            number, story = _get(connection, story_id)
+            if story.trashed is None:
+                raise StoryNotInTrash
+            connection.execute("DELETE FROM story WHERE number = ?", (number,))
+
+    def tags(self) -> Counts:
+        """Return the tags in use outside of the trash and how many stories have each, most used first."""
+        with self._database.reading() as connection:
+            return [(str(tag), int(count)) for tag, count in connection.execute(TAGS)]
+
+    def revisions(self, story_id: str) -> Revisions:
+        """Return the earlier states that were kept of a story, newest first. Raises StoryMissing."""
+        with self._database.reading() as connection:
+            number, _ = _get(connection, story_id)
+            return history.revisions(connection, number, story_id)
+
+
+def _get(connection: apsw.Connection, story_id: str) -> tuple[int, Story]:
+    """Return a story's row number and the story. Raises StoryMissing."""
+    row = connection.execute(STORY, (storable(story_id),)).fetchone()
+    if row is None:
+        raise StoryMissing
+    number, name, title, text, tags, created, changed, revision, cursor, trashed = row
+    times = moment(created), moment(changed)
+    return number, Story(name, title, text, tags_from_json(tags), *times, revision, cursor, _moment_or_none(trashed))
+
+
+def _next(old: Story, now: datetime, *, title: str, text: str, tags: Iterable[str], cursor: int) -> Story:
+    """Return what takes the place of `old`: with a new time and revision only when the content differs."""
+    title, text, tags = storable_title(title), storable(text), tidy_tags(tags)
+    place = min(max(cursor, 0), len(text))
+    if (title, text, tags) == (old.title, old.text, old.tags):
+        return replace(old, cursor=place)
+    return replace(old, title=title, text=text, tags=tags, changed=now, revision=old.revision + 1, cursor=place)
+
+
+def _write(connection: apsw.Connection, number: int, old: Story, new: Story) -> None:
+    """Write a changed story, and its words into the index when they changed and it is not in the trash."""
+    indexed = new.trashed is None
+    if indexed:
+        search.unindex(connection, number)
+    connection.execute(UPDATE, (*_columns(new), number))
+    if new.text != old.text:
+        connection.execute("UPDATE story_text SET text = ? WHERE number = ?", (new.text, number))
+    if indexed:
+        search.index(connection, number)
+
+
+def _columns(story: Story) -> tuple[str | int | bytes, ...]:
+    """The columns that change with a story's content, in the order of INSERT and UPDATE."""
+    return (
+        story.title,
+        tags_to_json(story.tags),
+        opening(story.text),
+        count_words(story.text),
+        bytes.fromhex(digest(story.source)),
+        micros(story.changed),
+        story.revision,
+        story.cursor,
+    )
+
+
+def _summary(row: tuple[object, ...]) -> StorySummary:
+    _, name, title, start, tags, words, changed, hashed, trashed = row
+    return StorySummary(
+        id=str(name),
+        title=str(title),
+        opening=str(start),
+        tags=tags_from_json(str(tags)),
+        words=int(str(words)),
+        changed=moment(int(str(changed))),
+        digest=bytes(hashed).hex() if isinstance(hashed, bytes) else "",
+        trashed=_moment_or_none(trashed),
+    )
+
+
+def _moment_or_none(kept: object) -> datetime | None:
+    return moment(kept) if isinstance(kept, int) else None

@@ -1,0 +1,206 @@
+"""The vault: a folder that a passphrase or a recovery kit opens, with stories and documents in it."""
+
+import contextlib
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from storyjournal.files import sync_folder
+from storyjournal.vault import cipher, database, hygiene, keycopies
+from storyjournal.vault.clock import Clock, SystemClock
+from storyjournal.vault.database import Database
+from storyjournal.vault.documents import DocumentRepository
+from storyjournal.vault.errors import (
+    FolderOccupied,
+    PassphraseEmpty,
+    VaultDamaged,
+    VaultError,
+    VaultExists,
+    VaultMissing,
+    VaultUnreachable,
+)
+from storyjournal.vault.keycopies import KeyCopies
+from storyjournal.vault.keyfile import VAULT_ID_BYTES, KeyFile
+from storyjournal.vault.keys import SALT_BYTES, KdfCost
+from storyjournal.vault.kit import RecoveryKit
+from storyjournal.vault.lock import FolderLock
+from storyjournal.vault.slots import PASSPHRASE, passphrase_slot
+from storyjournal.vault.stories import StoryRepository
+from storyjournal.vault.unlocking import Unlocked, unlock
+
+PARTS = (database.NAME, *keycopies.NAMES)
+REPAIRED = "One of the two key files was damaged or missing. It was made new from the other one."
+
+
+class Vault:
+    """An open vault. Made by `create` and `open` alone; for any thread; a context manager that closes it.
+
+    `stories` and `documents` hold what is in it; `notices` are sentences about what was found and mended while
+    opening it. Every public method raises VaultErrors, each with its own sentence and remedy.
+    """
+
+    def __init__(self, folder: Path, unlocked: Unlocked, opened: Database, lock: FolderLock, clock: Clock) -> None:
+        self.folder = folder
+        self.notices: tuple[str, ...] = ()
+        self._unlocked = unlocked
+        self._database = opened
+        self._lock = lock
+        self.id = database.vault_id(opened)
+        self.stories = StoryRepository(opened, clock)
+        self.documents = DocumentRepository(opened, clock)
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Say whether a vault, or any part of one, is in this folder."""
+        return any((folder / part).exists() for part in PARTS)
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        kit: RecoveryKit,
+        *,
+        cost: KdfCost | None = None,
+        clock: Clock | None = None,
+    ) -> Self:
+        """Make a new vault and open it. `folder` must not be there yet, or be empty.
+
+        It is built beside its place and moved there whole. `cost` is `KdfCost.policy()` unless given. Raises
+        VaultExists, FolderOccupied, PassphraseEmpty, VaultUnreachable and the like.
+        """
+        clock = clock or SystemClock()
+        if not passphrase.strip():
+            raise PassphraseEmpty
+        with _disk_told_plainly():
+            _require_room(folder)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            draft = folder.with_name(f".{secrets.token_hex(8)}.part")
+            draft.mkdir(mode=hygiene.FOLDER_MODE)
+            try:
+                unlocked = _build(draft, passphrase, kit, cost or KdfCost.policy(), clock)
+                _move_into_place(draft, folder)
+            except BaseException:
+                shutil.rmtree(draft, ignore_errors=True)
+                raise
+            return cls._open(folder, FolderLock(folder), unlocked, clock)
+
+    @classmethod
+    def open(cls, folder: Path, secret: str | RecoveryKit, *, clock: Clock | None = None) -> Self:
+        """Open a vault with its passphrase (text) or its recovery kit. Takes a moment by design.
+
+        Raises VaultMissing, VaultInUse, VaultTooNew, KeyFileDamaged, WrongPassphrase, WrongRecoveryKit,
+        VaultDamaged and the like; whatever can be known without deriving a key is told first.
+        """
+        with _disk_told_plainly():
+            if not cls.exists(folder):
+                raise VaultMissing(folder)
+            if not (folder / database.NAME).exists():
+                raise VaultMissing(folder, (database.NAME,))
+            lock = FolderLock(folder)
+            try:
+                unlocked = unlock(folder, secret)
+            except BaseException:
+                lock.release()
+                raise
+            return cls._open(folder, lock, unlocked, clock or SystemClock())
+
+    @classmethod
+    def _open(cls, folder: Path, lock: FolderLock, unlocked: Unlocked, clock: Clock) -> Self:
+        """Open the database with the key; mend rights and key files. Lets go of the lock when it fails."""
+        with contextlib.ExitStack() as undo:
+            undo.callback(lock.release)
+            hygiene.sweep_drafts(folder)
+            hygiene.tighten(folder)
+            opened = Database.open(folder / database.NAME, unlocked.database_key)
+            undo.callback(opened.close)
+            vault = cls(folder, unlocked, opened, lock, clock)
+            if unlocked.key_file is not None:
+                if unlocked.key_file.content.vault != vault.id:
+                    raise VaultDamaged
+                if KeyCopies(folder).repair(unlocked.key_file):
+                    vault.notices = (REPAIRED,)
+            undo.pop_all()
+            return vault
+
+    @property
+    def needs_passphrase(self) -> bool:
+        """True when the recovery kit opened a vault without usable key files: a new passphrase makes new ones."""
+        return self._unlocked.key_file is None
+
+    @property
+    def commits(self) -> int:
+        """How many changes this vault has seen; it only ever grows."""
+        return database.commits(self._database)
+
+    def change_passphrase(self, new: str, *, cost: KdfCost | None = None) -> None:
+        """Let `new` open the vault from now on, and the old one no longer. Takes a moment by design.
+
+        Other ways to open it stay. Raises PassphraseEmpty, DiskFull, VaultUnreachable, VaultClosed.
+        """
+        slot = passphrase_slot(self.id, self._unlocked.kit.key, new, cost or KdfCost.policy())
+        with self._database.reading(), _disk_told_plainly():  # one at a time, and only while it is open
+            kit, key, known = self._unlocked.kit, self._unlocked.database_key, self._unlocked.key_file
+            others = () if known is None else tuple(s for s in known.content.slots if s.kind != PASSPHRASE)
+            generation = 1 if known is None else known.content.generation + 1
+            content = KeyFile(self.id, key.salt.hex(), generation, (slot, *others))
+            self._unlocked = Unlocked(kit, key, KeyCopies(self.folder).write(content, kit.key))
+
+    def check(self) -> None:
+        """Read every page of the vault and hold it against itself; takes seconds. Raises VaultDamaged."""
+        self._database.check()
+
+    def close(self) -> None:
+        """Close the vault and let others open it. Doing it twice does no harm."""
+        try:
+            self._database.close()
+        finally:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _build(folder: Path, passphrase: str, kit: RecoveryKit, cost: KdfCost, clock: Clock) -> Unlocked:
+    """Write a new vault's files into an empty folder."""
+    vault, salt = secrets.token_hex(VAULT_ID_BYTES), secrets.token_bytes(SALT_BYTES)
+    key = cipher.DatabaseKey.derive(kit.key, salt)
+    Database.create(folder / database.NAME, key, vault, clock.now()).close()
+    slot = passphrase_slot(vault, kit.key, passphrase, cost)
+    written = KeyCopies(folder).write(KeyFile(vault, salt.hex(), 1, (slot,)), kit.key)
+    return Unlocked(kit, key, written)
+
+
+def _require_room(folder: Path) -> None:
+    """Raise VaultExists or FolderOccupied unless `folder` is missing or empty."""
+    if Vault.exists(folder):
+        raise VaultExists(folder)
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise FolderOccupied(folder)
+
+
+def _move_into_place(draft: Path, folder: Path) -> None:
+    """Give a finished vault its name, durably."""
+    if folder.exists():
+        folder.rmdir()
+    draft.rename(folder)
+    sync_folder(folder.parent)
+
+
+@contextlib.contextmanager
+def _disk_told_plainly() -> Iterator[None]:
+    """Turn the system's errors about files into VaultErrors."""
+    try:
+        yield
+    except VaultError:
+        raise
+    except OSError as error:
+        raise VaultUnreachable from error
