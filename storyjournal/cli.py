@@ -1,0 +1,104 @@
+"""The journal from a terminal. Each subcommand is one function that adds its parser and names what runs it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from storyjournal import __version__
+from storyjournal.errors import JournalError
+from storyjournal.redaction import Finding, Level, Scan, Scanner
+
+Run = Callable[[argparse.Namespace], int]
+PROBLEM = 2
+
+
+class Unreadable(JournalError):
+    """A file that cannot be read as text."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a subcommand. Returns the exit status: 0, 1 where --check found something, 2 where something is wrong."""
+    parser = argparse.ArgumentParser(prog="storyjournal", description="Write privately. Share on your own terms.")
+    parser.add_argument("--version", action="version", version=f"storyjournal {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for add in COMMANDS:
+        add(commands)
+    args = parser.parse_args(argv)
+    run: Run = args.run
+    try:
+        return run(args)
+    except JournalError as problem:
+        print(problem, file=sys.stderr)
+        return PROBLEM
+    except BrokenPipeError:
+        return PROBLEM
+
+
+def add_scan(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe `scan`."""
+    parser = commands.add_parser("scan", help="point out what could identify somebody in a text")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text or Markdown file; - reads standard input")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--jsonl", action="store_true", help="print one JSON object for each file")
+    shape.add_argument("--check", action="store_true", help="print nothing; exit 1 when an identifier stands in a file")
+    parser.set_defaults(run=run_scan)
+
+
+def run_scan(args: argparse.Namespace) -> int:
+    """Scan each file; a file that cannot be read stops nothing, but the exit status is 2."""
+    scanner = Scanner.default()
+    status = found = 0
+    for name in args.files:
+        try:
+            scan = scanner.scan(read_text(name))
+        except Unreadable as problem:
+            print(problem, file=sys.stderr)
+            status = PROBLEM
+            continue
+        found |= any(f.level is Level.IDENTIFIER for f in scan.findings)
+        if args.jsonl:
+            print(json.dumps({"path": name, "findings": [as_json(f) for f in scan.findings]}, ensure_ascii=False))
+        elif not args.check:
+            print(table(name, scan))
+    return status or (1 if args.check and found else 0)
+
+
+def read_text(name: str) -> str:
+    """The text of a UTF-8 file with its line ends as they are; - is standard input. Raises Unreadable."""
+    shown = "What came in" if name == "-" else name
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        text = data.decode("utf-8")
+    except OSError as problem:
+        raise Unreadable(f"{shown} could not be read: {problem.strerror}.") from problem
+    except UnicodeDecodeError as problem:
+        raise Unreadable(f"{shown} is not a text in UTF-8.", "Save it as a UTF-8 text and try again.") from problem
+    if "\0" in text:
+        raise Unreadable(f"{shown} is not a text file.")
+    return text
+
+
+def as_json(finding: Finding) -> dict[str, object]:
+    """A finding as the JSON lines show it; offsets are code points of the file's text."""
+    fields = ("start", "end", "kind", "level", "confidence", "text", "reason", "entity")
+    return {name: getattr(finding, name) for name in fields}
+
+
+def table(name: str, scan: Scan) -> str:
+    """A scan for reading: one row for each entity, then what was and was not looked at."""
+    lines = [name, ""]
+    for entity in scan.entities:
+        times = f" ({len(entity.mentions)} times)" if len(entity.mentions) > 1 else ""
+        label = " ".join(entity.label.split())
+        lines.append(f"  {entity.level:10}  {entity.kind:11}  {entity.confidence:6}  {label}{times}")
+        lines.append(f"  {'':10}  {entity.reason}")
+    if not scan.entities:
+        lines.append("  Nothing was found. That does not mean that nobody can be recognised.")
+    lines.append("")
+    lines.append("  Not looked at: pictures, your way of writing, and what you shared before.")
+    return "\n".join(lines)
+
+
+COMMANDS = (add_scan,)

@@ -1,0 +1,88 @@
+"""What the mosaic is made of, as advice: regions, rare conditions, jobs, peoples, families, events."""
+
+import re
+from collections.abc import Iterator
+
+from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+from storyjournal.redaction.lexicon import Phrases
+from storyjournal.redaction.page import Page
+
+REGION = "A state or country alone is wide, but with an illness and an age it narrows down who this is."
+CONDITION = "So few people have this condition that, with a place, readers may work out who it is."
+JOB = "Few people do this work, so with a place or an age it can point to one of them."
+PEOPLE = "A people, faith or status, put together with a place, can leave only a few people."
+FAMILY = "This about a family is rare enough that people who know it would recognise you."
+EVENT = "Readers could search for this event and find the people who were in it."
+HUMAN = re.compile(
+    r"\b(?:i|i'm|im|we|we're|he|he's|she|she's|they|they're|my|our|his|her|who|who's|family|parents|woman|man|mother|father|mum|mom|dad|grandmother|girl|boy|community|nurse|doctor|patients?|people|women|men|mothers|fathers|families|immigrants?|neighbors?|neighbours?|raised|born|as an?|being|first|only|other|identify|proud|practising|practicing|lapsed|devout)\b[^.!?\n]{0,32}$",
+    re.I,
+)
+HUMAN_AFTER = re.compile(
+    r"^[ \-](?:\w+ )?(?:woman|man|women|men|girl|boy|mother|father|mum|mom|dad|family|families|community|immigrants?|kid|person|people|couple|parents|grandmother|grandma|patients?|nurse|doctor|neighbou?rs?|heritage|descent|household|church|husband|wife|friend|interpreter|american|british)s?\b",
+    re.I,
+)
+NOT_HUMAN = re.compile(
+    r"^[ \-](?:food|tea|coffee|bread|rice|restaurant|takeaway|medicine|cancer|class|lessons?|coach|measles|flu|wall|name|word|for|language|subtitles|song|music|coat|ice|tape|box|eye|dress|shirt|hole|out|market|beans?|pudding|dog|cat|mould|mold|stool|hat|and white|tie|car|bag|ink|pen|friday|lung|hair|cab|toast|fries|yogh?urt|salad|cheese|sausage|pastry|roll|mountain|hospital|school|kiss|accent|film|movie|drama|leather|shepherd|terrier|orthodox church)\b",
+    re.I,
+)
+ALWAYS = frozenset(["undocumented", "bisexual", "lesbian", "transgender", "nonbinary", "intersex", "asylum"])
+JOB_CUE = re.compile(
+    r"\b(?:i|i'm|im|he|she|who|was|is|as|am|retired|former|worked|work|works|an?|the|ex|been|be|become|became|job|trained|apprenticed|our|local|my|his|her)\b[ \w\-,']{0,28}$",
+    re.I,
+)
+FAMILIES = re.compile(
+    r"\b(?:(?:identical |fraternal )?(?:triplets|quadruplets|quintuplets|quads|conjoined twins)(?: born at \d+ weeks)?|adopted (?:from [A-Z][a-z]+|at \w+ months)|adopted as a (?:baby|newborn)|foundling"
+    r"|(?:\w+-?\w* )?(?:half-siblings)|(?:one|youngest|eldest|oldest|seventh|only girl|only boy|only one) of (?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|five) (?:children|kids|brothers|sisters|siblings|girls|boys)"
+    r"|identical twin(?: brother| sister)?|(?:six|seven|eight|nine|ten|eleven|twelve) (?:daughters|sons|brothers|sisters|children|kids|siblings)|surrogate|sperm donor|donor[- ]conceived|egg donor|wards? of the state|raised in foster care)\b",
+    re.I,
+)
+EVENTS = re.compile(
+    r"\b(?:(?:\d{4} )?(?:[a-z\-]+ )?(?:bombing|shooting|earthquake|tsunami|train crash|bus crash|plane crash|derailment|mine collapse|mine explosion|pit disaster|landslide|rockfall|avalanche|tornado|hurricane|cyclone|wildfire|flood of \d{4}"
+    r"|port explosion|factory fire|refinery explosion|gas explosion|ferry sinking|ferry disaster|stampede|crush|siege|hijacking|dam collapse|bridge collapse|oil spill|massacre|nightclub fire|chemical spill))\b"
+    r"|\bHurricane [A-Z][a-z]+|\bCyclone [A-Z][a-z]+|\bStorm [A-Z][a-z]+|\bthe [A-Z]\w+ (?:fire|flood|disaster|bombing|crash|shooting)\b",
+)
+
+
+class Mosaic:
+    """Advice, kept precise: each phrase counts only where the words around say that it is about people."""
+
+    def detect(self, page: Page) -> Iterator[Candidate]:
+        """Every kind of advice in one pass over the phrase lists."""
+        lists = page.lexicons
+        yield from self._listed(page, lists.regions, Kind.PLACE, REGION)
+        yield from self._listed(page, lists.conditions, Kind.CONDITION, CONDITION)
+        yield from self._listed(page, lists.occupations, Kind.OCCUPATION, JOB)
+        yield from self._listed(page, lists.demographics, Kind.DEMOGRAPHIC, PEOPLE)
+        for match in FAMILIES.finditer(page.text):
+            yield _advice(match.start(), match.end(), Kind.FAMILY, FAMILY)
+        for match in EVENTS.finditer(page.text):
+            yield _advice(match.start(), match.end(), Kind.EVENT, EVENT)
+
+    def _listed(self, page: Page, phrases: Phrases, kind: Kind, reason: str) -> Iterator[Candidate]:
+        atoms = [atom for _, _, atom in page.atoms]
+        for first, last in phrases.find(atoms):
+            start, end = page.atoms[first][0], page.atoms[last - 1][1]
+            if page.text[start:end].lower().endswith("'s") and kind is not Kind.CONDITION:
+                end -= 2
+            if self._fits(page, start, end, kind):
+                yield _advice(start, end, kind, reason)
+
+    def _fits(self, page: Page, start: int, end: int, kind: Kind) -> bool:
+        written, before, after = page.text[start:end], page.text[max(0, start - 60) : start], page.text[end : end + 24]
+        if kind is Kind.PLACE:
+            return written[0].isupper() and not (len(written) < 4 and not written.isupper())
+        if kind is Kind.CONDITION:
+            return len(written) > 5 or written.isupper() or " " in written
+        if kind is Kind.OCCUPATION:
+            plural = after[:1] == "s"
+            return not plural and JOB_CUE.search(before) is not None and "'s" not in written
+        lower = written.islower()
+        if lower and written not in ALWAYS and not HUMAN.search(before):
+            return False
+        if NOT_HUMAN.match(after):
+            return False
+        return bool(HUMAN.search(before) or HUMAN_AFTER.match(after))
+
+
+def _advice(start: int, end: int, kind: Kind, reason: str) -> Candidate:
+    return Candidate(start, end, kind, Level.ADVICE, Confidence.LIKELY, reason, Layer.LEXICON)

@@ -1,0 +1,127 @@
+"""The word lists of `resources/lexicons/`, loaded when first asked for and kept by whoever holds a Lexicons."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import resources
+
+ATOM = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: the shape in which the lists are kept."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    parts = unicodedata.normalize("NFKD", lower.translate(SPECIAL))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def bare(word: str) -> str:
+    """A folded word without its possessive ending."""
+    return word[:-2] if word.endswith("'s") else word.rstrip("'")
+
+
+class Phrases:
+    """A set of phrases that is looked up word by word. Entries are folded; hyphens count as spaces."""
+
+    def __init__(self, entries: Sequence[str]) -> None:
+        self._tree: dict[str, list[tuple[str, ...]]] = {}
+        for entry in entries:
+            atoms = tuple(ATOM.findall(fold(entry)))
+            if atoms:
+                self._tree.setdefault(bare(atoms[0]), []).append(atoms)
+        for known in self._tree.values():
+            known.sort(key=len, reverse=True)
+
+    def longest(self, atoms: Sequence[str], index: int) -> int:
+        """How many atoms from `index` on the longest phrase there takes; 0 for none."""
+        for phrase in self._tree.get(bare(atoms[index]), ()):
+            size = len(phrase)
+            if all(same(a, b) for a, b in zip(atoms[index : index + size], phrase, strict=False)) and (
+                index + size <= len(atoms)
+            ):
+                return size
+        return 0
+
+    def find(self, atoms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Ranges of atoms [first, last) that are phrases, longest first at each place, not overlapping."""
+        index = 0
+        while index < len(atoms):
+            size = self.longest(atoms, index)
+            if size:
+                yield index, index + size
+            index += size or 1
+
+
+def same(written: str, listed: str) -> bool:
+    """Whether a written atom is the listed one, a possessive ending in either left aside."""
+    return written == listed or bare(written) == bare(listed)
+
+
+class Lexicons:
+    """Every list, each read from its file at its first use (a few milliseconds)."""
+
+    def words(self, *parts: str) -> frozenset[str]:
+        """The entries of a list with one entry a line."""
+        return frozenset(resources.path("lexicons", *parts).read_text(encoding="utf-8").splitlines())
+
+    def listed(self, *parts: str) -> list[str]:
+        """The entries of a list written by hand: separated by commas and line ends, # begins a comment."""
+        lines = resources.path("lexicons", *parts).read_text(encoding="utf-8").splitlines()
+        text = ",".join(line for line in lines if not line.startswith("#"))
+        return [entry for entry in (part.strip() for part in text.split(",")) if entry]
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Given names of many countries."""
+        return self.words("first_names.txt")
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Family names of many countries."""
+        return self.words("surnames.txt")
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Towns, cities and counties, some of several words."""
+        return self.words("places.txt")
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Ordinary lower-case English words."""
+        return self.words("common_words.txt")
+
+    @cached_property
+    def uncommon(self) -> frozenset[str]:
+        """Rarer lower-case English words."""
+        return self.words("other_words.txt")
+
+    @cached_property
+    def regions(self) -> Phrases:
+        """Countries, states and provinces."""
+        return Phrases([*self.words("regions.txt"), *self.listed("own", "regions.txt")])
+
+    @cached_property
+    def conditions(self) -> Phrases:
+        """Conditions rarer than about 1 in 2,000."""
+        return Phrases(self.listed("own", "conditions.txt"))
+
+    @cached_property
+    def occupations(self) -> Phrases:
+        """Jobs that few people hold."""
+        return Phrases(self.listed("own", "occupations.txt"))
+
+    @cached_property
+    def demographics(self) -> Phrases:
+        """Peoples, faiths, orientations and status words."""
+        return Phrases(self.listed("own", "demographics.txt"))
+
+    @cached_property
+    def guard(self) -> Phrases:
+        """Names that point at nobody here: eponyms, medicines, brands, national bodies, words of medicine."""
+        names = ("drugs", "eponyms", "brands", "bodies", "things")
+        return Phrases([entry for name in names for entry in self.listed("guard", f"{name}.txt")])

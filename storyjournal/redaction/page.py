@@ -1,0 +1,134 @@
+"""A text cut into words, each with what a reader sees at a glance: its shape and where it stands."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from storyjournal.redaction.lexicon import ATOM, Lexicons, bare, fold
+
+WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+OPENS = re.compile(r"(?:^|[.!?…:\n|>])[\s\"'(\[*_#>\-–—•·|\d.)~+=☐✅]*$")
+SHORT = re.compile(
+    r"\b(?:dr|mr|mrs|ms|mx|st|ste|prof|rev|sr|jr|fr|sgt|lt|col|capt|hon|gen|no|nos|vs|mt|ft|dept|approx|[a-z])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: [start, end) without a possessive ending, `fold` for looking up, `caps` when all capitals,
+    `title` when it begins with a capital, `opens` when a sentence, line or quotation begins with it."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    caps: bool
+    title: bool
+    opens: bool
+    owns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line [start, end); `shouted` when it is nearly all capitals, `headed` when most of its words begin with one."""
+
+    start: int
+    end: int
+    shouted: bool
+    headed: bool
+
+
+class Page:
+    """A text with its words, lines and lexicon lookups, made once for all rules that read words."""
+
+    def __init__(self, text: str, lexicons: Lexicons) -> None:
+        self.text = text
+        self.lexicons = lexicons
+        self.words = [self._word(match) for match in WORD.finditer(text)]
+        self.starts = [word.start for word in self.words]
+
+    def _word(self, match: re.Match[str]) -> Word:
+        whole = match.group()
+        owns = whole[-2:].lower() == "'s" and len(whole) > 2
+        core = whole[:-2] if owns else whole
+        title = core[0].isupper()
+        return Word(
+            match.start(), match.start() + len(core), core, fold(core),
+            caps=title and len(core) > 1 and core.isupper(),
+            title=title, opens=title and self._opens(match.start()), owns=owns,
+        )  # fmt: skip
+
+    def _opens(self, start: int) -> bool:
+        before = self.text[max(0, start - 40) : start]
+        match = OPENS.search(before)
+        if match is None:
+            return start == 0 or before.endswith((' "', '\n"'))
+        cut = match.start()
+        if before[cut : cut + 1] != ".":
+            return True
+        return SHORT.search(before[:cut].lower()) is None
+
+    def gap(self, index: int) -> str:
+        """What stands between word `index` - 1 and word `index` (a possessive ending included)."""
+        begin = self.words[index - 1].end if index else 0
+        return self.text[begin : self.words[index].start]
+
+    def at(self, index: int) -> Word | None:
+        """The word at that index, None outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else None
+
+    def first_from(self, offset: int) -> int:
+        """The index of the first word that starts at or after that offset."""
+        return bisect_left(self.starts, offset)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines that hold letters, in order."""
+        found, start = [], 0
+        for raw in self.text.split("\n"):
+            found.append(self._line(start, start + len(raw)))
+            start += len(raw) + 1
+        return found
+
+    def _line(self, start: int, end: int) -> Line:
+        words = self.words[self.first_from(start) : self.first_from(end)]
+        letters = [c for c in self.text[start:end] if c.isalpha()]
+        upper = sum(c.isupper() for c in letters)
+        long = [w for w in words if len(w.text) > 3]
+        headed = len(long) >= 3 and sum(w.title for w in long) >= 0.75 * len(long)
+        return Line(start, end, len(words) > 2 and upper > 0.7 * len(letters), headed)
+
+    def line_of(self, offset: int) -> Line:
+        """The line around an offset."""
+        index = bisect_left(self.lines, offset + 1, key=lambda line: line.start) - 1
+        return self.lines[max(0, index)]
+
+    @cached_property
+    def atoms(self) -> list[tuple[int, int, str]]:
+        """Letter and digit runs, split at hyphens, with offsets: what phrase lists are matched on."""
+        return [(m.start(), m.end(), fold(m.group())) for m in ATOM.finditer(self.text)]
+
+    @cached_property
+    def guarded(self) -> bytearray:
+        """For each code point, 1 where the guard list covers it."""
+        cover = bytearray(len(self.text) + 1)
+        atoms = self.atoms
+        for first, last in self.lexicons.guard.find([atom for _, _, atom in atoms]):
+            start, end = atoms[first][0], atoms[last - 1][1]
+            cover[start:end] = b"\x01" * (end - start)
+        return cover
+
+    def is_guarded(self, word: Word) -> bool:
+        """Whether the guard list covers the word."""
+        return all(self.guarded[word.start : word.end])
+
+    def is_ordinary(self, word: Word) -> bool:
+        """Whether the word in lower case is an ordinary English word."""
+        return is_ordinary(self.lexicons, word.fold)
+
+
+def is_ordinary(lexicons: Lexicons, folded: str) -> bool:
+    """Whether a folded word, or every part of a hyphenated one, is an ordinary English word."""
+    parts = bare(folded).replace("'", "").split("-")
+    return all(part in lexicons.common or part in lexicons.uncommon for part in parts)

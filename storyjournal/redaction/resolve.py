@@ -1,0 +1,70 @@
+"""Overlapping candidates made into spans that never overlap: the stronger and longer one wins."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from storyjournal.redaction.findings import Candidate, Confidence, Layer, Level
+
+TRUST = {Confidence.SURE: 0, Confidence.LIKELY: 0, Confidence.LOOK: 1}
+STRENGTH = {layer: rank for rank, layer in enumerate(Layer)}
+
+
+def _rank(candidate: Candidate) -> tuple[object, ...]:
+    return (
+        candidate.how is not Layer.KNOWN,
+        candidate.level is Level.ADVICE,
+        TRUST[candidate.confidence],
+        candidate.start - candidate.end,
+        candidate.confidence,
+        STRENGTH[candidate.how],
+        candidate.start,
+        candidate.kind,
+        candidate.reason,
+        candidate.role,
+    )
+
+
+def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Sorted candidates without overlap. What a loser covers beyond the winner stays, as its own span."""
+    taken = bytearray(len(text))
+    kept: list[Candidate] = []
+    for candidate in sorted(set(candidates), key=_rank):
+        for start, end in _free(taken, candidate.start, candidate.end):
+            start, end = _trim(text, start, end)
+            whole = (start, end) == (candidate.start, candidate.end)
+            if start < end and (whole or _worth(text[start:end], candidate)):
+                kept.append(replace(candidate, start=start, end=end))
+                taken[start:end] = b"\x01" * (end - start)
+    roles = {(c.start, c.end): c.role for c in candidates if c.role}
+    kept = [c if c.role else replace(c, role=roles.get((c.start, c.end), "")) for c in kept]
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _free(taken: bytearray, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of [start, end) that nobody has taken yet."""
+    found, first = [], None
+    for index in range(start, end):
+        if taken[index]:
+            if first is not None:
+                found.append((first, index))
+            first = None
+        elif first is None:
+            first = index
+    if first is not None:
+        found.append((first, end))
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out spaces and most punctuation at the edges."""
+    while start < end and not (text[start].isalnum() or text[start] in "@#(+"):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in ").°" or text[end - 1] > "\u2e7f"):
+        end -= 1
+    return start, end
+
+
+def _worth(text: str, candidate: Candidate) -> bool:
+    """Whether the rest of a cut candidate says anything by itself."""
+    letters = sum(c.isalnum() for c in text)
+    return letters > 2 and candidate.level is Level.IDENTIFIER and (any(c.isupper() or c.isdigit() for c in text))

@@ -1,0 +1,70 @@
+"""The engine: detectors over a plain view of the text, overlaps resolved, names propagated, mentions grouped."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from storyjournal.redaction.detectors.addresses import Addresses
+from storyjournal.redaction.detectors.ages import Ages
+from storyjournal.redaction.detectors.capitals import Capitals
+from storyjournal.redaction.detectors.contact import Contact
+from storyjournal.redaction.detectors.dates import Dates
+from storyjournal.redaction.detectors.mosaic import Mosaic
+from storyjournal.redaction.detectors.organisations import Organisations
+from storyjournal.redaction.detectors.people import Cues
+from storyjournal.redaction.detectors.phones import Phones
+from storyjournal.redaction.detectors.protected import Protected
+from storyjournal.redaction.detectors.records import Records
+from storyjournal.redaction.detectors.wordwise import Wordwise
+from storyjournal.redaction.entities import group
+from storyjournal.redaction.findings import Candidate, Detector, Known, Layer, Scan
+from storyjournal.redaction.lexicon import Lexicons
+from storyjournal.redaction.page import Page
+from storyjournal.redaction.propagation import propagate
+from storyjournal.redaction.resolve import resolve
+from storyjournal.redaction.view import View, view
+
+
+class Scanner:
+    """Finds what could identify somebody. Pure and deterministic; holds its word lists and nothing of a text."""
+
+    def __init__(self, detectors: Sequence[Detector], lexicons: Lexicons | None = None) -> None:
+        self._detectors = tuple(detectors)
+        self._lexicons = lexicons or Lexicons()
+
+    @classmethod
+    def default(cls) -> "Scanner":
+        """A scanner with every layer that ships. Lists are read at the first scan."""
+        lexicons = Lexicons()
+        words = Wordwise(lexicons, (Cues(), Organisations(), Capitals(), Mosaic()))
+        patterns: tuple[Detector, ...] = (Contact(), Phones(), Addresses(), Records(), Dates(), Ages())
+        return cls((*patterns, words), lexicons)
+
+    def scan(self, text: str, known: Known = Known()) -> Scan:
+        """Findings and entities of a Markdown source; offsets are its code points."""
+        plain = view(text)
+        page = Page(plain.text, self._lexicons)
+        first = resolve(plain.text, self._candidates(page, known))
+        spread = resolve(plain.text, [*first, *propagate(page, first)])
+        findings, entities = group(text, list(_located(plain, spread)))
+        return Scan(text, findings, entities)
+
+    def _candidates(self, page: Page, known: Known) -> Iterator[Candidate]:
+        """What all detectors report, less what the guard list explains (a cue beats the guard list)."""
+        for detector in (Protected(known.protected), *self._detectors):
+            for candidate in detector.detect(page.text):
+                if not 0 <= candidate.start < candidate.end <= len(page.text):
+                    continue
+                guessed = candidate.how in (Layer.TAGGER, Layer.LEXICON) and candidate.level == "identifier"
+                if not (guessed and all(page.guarded[candidate.start : candidate.end])):
+                    yield candidate
+
+
+def _located(plain: View, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates with offsets of the source, still sorted and apart."""
+    reached = 0
+    for candidate in candidates:
+        start, end = plain.locate(candidate.start, candidate.end)
+        start = max(start, reached)
+        if start < end:
+            reached = end
+            yield replace(candidate, start=start, end=end)
