@@ -8,7 +8,8 @@ from pathlib import Path
 
 from storyjournal import __version__
 from storyjournal.errors import JournalError
-from storyjournal.redaction import Finding, Level, Scan, Scanner
+from storyjournal.redaction import Finding, Level, Scanner
+from storyjournal.table import table
 
 Run = Callable[[argparse.Namespace], int]
 PROBLEM = 2
@@ -23,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="storyjournal", description="Write privately. Share on your own terms.")
     parser.add_argument("--version", action="version", version=f"storyjournal {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
-    for add in COMMANDS:
+    for add in COMMANDS.values():
         add(commands)
     args = parser.parse_args(argv)
     run: Run = args.run
@@ -86,19 +87,4 @@ def as_json(finding: Finding) -> dict[str, object]:
     return {name: getattr(finding, name) for name in fields}
 
 
-def table(name: str, scan: Scan) -> str:
-    """A scan for reading: one row for each entity, then what was and was not looked at."""
-    lines = [name, ""]
-    for entity in scan.entities:
-        times = f" ({len(entity.mentions)} times)" if len(entity.mentions) > 1 else ""
-        label = " ".join(entity.label.split())
-        lines.append(f"  {entity.level:10}  {entity.kind:11}  {entity.confidence:6}  {label}{times}")
-        lines.append(f"  {'':10}  {entity.reason}")
-    if not scan.entities:
-        lines.append("  Nothing was found. That does not mean that nobody can be recognised.")
-    lines.append("")
-    lines.append("  Not looked at: pictures, your way of writing, and what you shared before.")
-    return "\n".join(lines)
-
-
-COMMANDS = (add_scan,)
+COMMANDS = {"scan": add_scan}

@@ -22,6 +22,7 @@ ARROWS: dict[str, set[str]] = {
     "storyjournal.redaction": VAULT | {"resources"},
     "storyjournal.review": VAULT | {"storyjournal.redaction"},
     "storyjournal.share": VAULT | {"storyjournal.redaction", "storyjournal.review", "resources"},
+    "storyjournal.table": {"storyjournal.redaction"},
     "storyjournal.demo": {"storyjournal", "resources"},
     "storyjournal.cli": {"storyjournal", "resources"},
     "storyjournal.__main__": {"storyjournal"},
