@@ -8,7 +8,7 @@ from datetime import datetime
 import apsw
 
 from storyjournal.story import Revision, SearchHit, Story, StorySummary, count_words, digest
-from storyjournal.vault import history, search
+from storyjournal.vault import history, search, snippets
 from storyjournal.vault.clock import Clock, micros, moment
 from storyjournal.vault.database import Database
 from storyjournal.vault.errors import StoryMissing, StoryNotInTrash
@@ -19,7 +19,7 @@ SELECT number, id, title, text, tags, created, changed, revision, cursor, trashe
 FROM story JOIN story_text USING (number) WHERE id = ?
 """
 SUMMARY = "SELECT number, id, title, opening, tags, words, changed, digest, trashed FROM story"
-ONE = SUMMARY + " WHERE number = ?"
+HIT = SUMMARY.replace(" FROM story", ", text FROM story JOIN story_text USING (number)") + " WHERE number = ?"
 LISTED = SUMMARY + " WHERE (trashed IS NOT NULL) = ? ORDER BY touched DESC"
 HAS_TAG = " AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)"
 TAGGED = LISTED.replace(" ORDER", HAS_TAG + " ORDER")
@@ -115,10 +115,12 @@ class StoryRepository:
         Capitals, accents and punctuation make no difference. Best match first. A query without a letter or
         digit finds nothing. Marks are code points of the snippet, which is one line of the story's text.
         """
+        wanted = search.runs(query)
         with self._database.reading() as connection:
-            found = search.find(connection, query, limit)
-            rows = {number: connection.execute(ONE, (number,)).fetchall()[0] for number, _, _ in found}
-        return [SearchHit(_summary(rows[number]), snippet, marks) for number, snippet, marks in found]
+            found = search.find(connection, wanted, limit)
+            rows = [connection.execute(HIT, (number,)).fetchall()[0] for number in found]
+        words = snippets.patterns(wanted)
+        return [SearchHit(_summary(row[:-1]), *snippets.cut(str(row[-1]), words)) for row in rows]
 
     def trash(self, story_id: str) -> None:
         """Put a story into the trash: still there, not listed and not found. Raises StoryMissing."""

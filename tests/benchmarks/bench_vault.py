@@ -1,0 +1,139 @@
+"""Speed and size of a vault with 10,000 stories of 600 words, held against DESIGN section 9.
+
+    python tests/benchmarks/bench_vault.py [STORIES]
+
+Takes some minutes: every story is kept through the real vault, each in a transaction of its own.
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+from vault_corpus import Corpus
+
+from storyjournal.vault import KdfCost, RecoveryKit, SystemClock, Vault
+from storyjournal.vault.cipher import PRAGMAS
+from storyjournal.vault.database import Database
+from storyjournal.vault.schema import APPLICATION_ID, STEPS
+from storyjournal.vault.stories import StoryRepository
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measured figure and what it must not exceed (None: for information)."""
+
+    name: str
+    measured: float
+    target: float | None
+    unit: str
+
+    def __str__(self) -> str:
+        target = "" if self.target is None else f"{self.target:10.3f}"
+        verdict = "" if self.target is None else ("holds" if self.measured <= self.target else "MISSED")
+        return f"{self.name:48} {self.measured:10.3f} {target:>10} {self.unit:6} {verdict}"
+
+
+def timed(work: Callable[..., object], *args: object, **named: object) -> float:
+    """Seconds that calling `work` takes."""
+    start = time.perf_counter()
+    work(*args, **named)
+    return time.perf_counter() - start
+
+
+def p99(seconds: Iterable[float]) -> float:
+    """The 99th percentile, in milliseconds."""
+    return statistics.quantiles(seconds, n=100)[98] * 1000
+
+
+def plain_size(path: Path, count: int) -> int:
+    """The size of the same stories kept the same way in SQLite without a cipher."""
+    connection = apsw.Connection(str(path))
+    for pragma in (*PRAGMAS, "synchronous=OFF", f"application_id={APPLICATION_ID}"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("".join(STEPS))
+    connection.execute("INSERT INTO vault VALUES ('', 0, 0)")
+    database = Database(connection, path)
+    fill(StoryRepository(database, SystemClock()), count)
+    database.close()
+    return path.stat().st_size
+
+
+def fill(stories: StoryRepository, count: int) -> list[float]:
+    """Keep `count` stories; return the seconds that each took."""
+    corpus = Corpus.make()
+    return [
+        timed(stories.add, title, text, ["made up"])
+        for title, text in ((corpus.text(4), corpus.text()) for _ in range(count))
+    ]
+
+
+def keep_more(stories: StoryRepository, story_id: str, more: str) -> float:
+    """Add some words to a story, as an autosave does; return the seconds that keeping took."""
+    story = stories.get(story_id)
+    text = f"{story.text} {more}"
+    return timed(stories.keep, story_id, title=story.title, text=text, tags=story.tags, cursor=len(text))
+
+
+def measure_saves(stories: StoryRepository, corpus: Corpus, saves: int = 400) -> list[float]:
+    """Add some words to one story after another."""
+    ids = [summary.id for summary in stories.list()]
+    return [keep_more(stories, story, corpus.text(12)) for story in corpus.random.choices(ids, k=saves)]
+
+
+def measure_typing(stories: StoryRepository, corpus: Corpus, saves: int = 200) -> list[float]:
+    """Keep one story of 20,000 words again and again while it grows."""
+    story = stories.add("Long", corpus.text(20_000)).id
+    return [keep_more(stories, story, corpus.text(5)) for _ in range(saves)]
+
+
+def measure_search(stories: StoryRepository, corpus: Corpus) -> dict[str, float]:
+    """Seconds for each query, the best of three: what the program takes, not its neighbours."""
+    return {query: min(timed(stories.search, query) for _ in range(3)) for query in corpus.queries()}
+
+
+def measure(folder: Path, count: int) -> Iterable[Line]:
+    """Yield each figure as soon as it is known."""
+    place, kit, corpus = folder / "bench.storyjournal", RecoveryKit.generate(), Corpus.make(2)
+    with Vault.create(place, "bench", kit, cost=KdfCost.floor()) as vault:
+        yield Line("adding a story, p99", p99(fill(vault.stories, count)), 100, "ms")
+    size = (place / "journal.db").stat().st_size
+    yield Line("size", size / 1e6, None, "MB")
+    yield Line("size against plain SQLite", size / plain_size(folder / "plain.db", count), 1.01, "times")
+    start = time.perf_counter()
+    with Vault.open(place, kit) as vault:
+        vault.stories.list()
+        yield Line("open (key known) and list", time.perf_counter() - start, 0.3, "s")
+        yield Line("list again", min(timed(vault.stories.list) for _ in range(5)), 0.3, "s")
+        yield from search_lines("search", measure_search(vault.stories, corpus))
+        saves = measure_saves(vault.stories, corpus)
+        yield Line("save, median", statistics.median(saves) * 1000, None, "ms")
+        yield Line("save, p99", p99(saves), 100, "ms")
+        yield Line("save, slowest", max(saves) * 1000, None, "ms")
+        yield Line("save in a story of 20,000 words, p99", p99(measure_typing(vault.stories, corpus)), None, "ms")
+        yield from search_lines("search after the saves", measure_search(vault.stories, corpus))
+        yield Line("check every page", timed(vault.check), None, "s")
+
+
+def search_lines(name: str, taken: dict[str, float]) -> Iterable[Line]:
+    """What is told of many searches."""
+    slowest = max(taken, key=lambda query: taken[query])
+    yield Line(f"{name}, p99 of {len(taken)} (200 hits, snippets)", p99(taken.values()), 50, "ms")
+    yield Line(f"{name}, slowest ({slowest!r})", taken[slowest] * 1000, None, "ms")
+
+
+def main() -> None:
+    """Print the table."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    print(f"{count} stories of 600 words\n{'':48} {'measured':>10} {'target':>10}")
+    with tempfile.TemporaryDirectory() as folder:
+        for line in measure(Path(folder), count):
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
