@@ -1,0 +1,36 @@
+"""Brings a story's review: reads the story, and holds what was decided before against what stands there today."""
+
+from dataclasses import dataclass
+
+from storyjournal.redaction import Known, Scanner
+from storyjournal.review import ProtectedWords, Redacted, Review, ReviewRepository
+from storyjournal.story import Story
+
+
+@dataclass(frozen=True)
+class Loader:
+    """Scans and loads. Slow for a long story: run it through Tasks."""
+
+    scanner: Scanner
+    reviews: ReviewRepository
+    words: ProtectedWords
+
+    def review(self, story: Story) -> Review:
+        """Return the story's review on a scan of today, begun anew when there is none."""
+        scan = self.scanner.scan(story.source, Known(self.words.all()))
+        return self.reviews.load(story.id, scan) or Review.begin(story.id, scan)
+
+    def signed(self, story: Story) -> Redacted | None:
+        """Return the share version that was signed off, if that still holds for the story as it is today."""
+        return signed_version(self.review(story))
+
+    def protect(self, word: str, review: Review) -> Review:
+        """Keep a word as one to protect and return the review on a new scan. Raises what the vault raises."""
+        self.words.add(word)
+        return review.rebase(self.scanner.scan(review.scan.text, Known(self.words.all())))
+
+
+def signed_version(review: Review) -> Redacted | None:
+    """Return the share version of a review whose sign-off still holds, else None."""
+    answer = review.sign_off
+    return None if answer is None else review.finish(answer)

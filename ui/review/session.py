@@ -1,0 +1,212 @@
+"""The review of the story that is open: what was decided, where the person stands, and that all of it is kept."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from storyjournal.errors import JournalError
+from storyjournal.review import Decision, Group, Item, Redacted, Review, SignOff
+from storyjournal.story import Story
+from ui.messages import Messages
+from ui.review.loading import Loader, signed_version
+from ui.review.rows import Progress, Row, next_open, progress_of, rows_of, step
+from ui.review.words import announced, left, title_of
+from ui.tasks import Task, Tasks
+
+
+class Session(QObject):
+    """Holds one review at a time. Every change is kept through Tasks, in order.
+
+    `reading` says that a story is being read, `arrived` that its review is here, `changed` that
+    decisions or rows are others than before, `moved` that the person stands elsewhere.
+    """
+
+    reading = Signal()
+    arrived = Signal()
+    changed = Signal()
+    moved = Signal()
+
+    def __init__(self, tasks: Tasks, messages: Messages, loader: Loader) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._messages = messages
+        self._loader = loader
+        self._task: Task | None = None
+        self._places: dict[str, str] = {}
+        self.story: Story | None = None
+        self.review: Review | None = None
+        self.items: tuple[Item, ...] = ()
+        self.rows: list[Row] = []
+        self.progress = Progress(0, 0, 0)
+        self.opened: set[Group] = set()
+        self.current = ""
+
+    def open(self, story: Story) -> None:
+        """Read a story and bring its review; nothing of the story before stays."""
+        self.close()
+        self.story = story
+        self._task = self._tasks.run(lambda: self._loader.review(story), self._arrived, self._messages.complain)
+        self.reading.emit()
+
+    def close(self) -> None:
+        """Let go of the story. What was decided is kept already, or on its way to the vault."""
+        if self._task:
+            self._task.cancel()
+        if self.story:
+            self._places[self.story.id] = self.current
+        self._task, self.story, self.review = None, None, None
+        self.items, self.rows, self.current = (), [], ""
+        self.opened = set()
+
+    @property
+    def item(self) -> Item | None:
+        """The card the person stands on, if it is one."""
+        return next((item for item in self.items if item.entity.key == self.current), None)
+
+    @property
+    def row(self) -> Row | None:
+        """The row the person stands on."""
+        return next((row for row in self.rows if row.key == self.current), None)
+
+    def go(self, key: str) -> None:
+        """Stand on a row; a card of a folded group opens its group first."""
+        item = next((item for item in self.items if item.entity.key == key), None)
+        if item is not None and all(row.key != key for row in self.rows):
+            self.opened.add(item.group)
+            self._align()
+            self.changed.emit()
+        if key and key != self.current:
+            self.current = key
+            self.moved.emit()
+
+    def go_by(self, steps: int) -> None:
+        """Stand some rows further on."""
+        self.go(step(self.rows, self.current, steps))
+
+    def go_open(self, by: int = 1) -> bool:
+        """Stand on the next row that still blocks the finish; False when there is none."""
+        key = next_open(self.rows, self.current, by)
+        self.go(key)
+        return bool(key)
+
+    def unfold(self, group: Group) -> None:
+        """Open a folded group and stand on its first card."""
+        self.opened.add(group)
+        self._align()
+        first = next((row.key for row in self.rows if row.group is group and row.item), self.current)
+        self.current = first
+        self.changed.emit()
+        self.moved.emit()
+
+    def decide(self, decision: Decision, mention: int | None = None) -> None:
+        """Decide about the current entity, or one mention of it, and go on to the next open one."""
+        item = self.item
+        if self.review is None or item is None:
+            return
+        self._take(self.review.decide(item.entity.key, decision, mention))
+        self._messages.announce(announced(decision, self.progress.left))
+        here = self.item
+        if mention is None or (here is not None and not here.blocks):
+            self._go_on()
+
+    def reason(self, decision: Decision) -> None:
+        """Say why the current entity is kept, and stay there."""
+        if self.review is not None and self.item is not None:
+            self._take(self.review.decide(self.item.entity.key, decision))
+            self._messages.announce("Your reason is kept.")
+
+    def confirm(self) -> None:
+        """Say that a decision still fits although the words around it changed."""
+        if self.review is not None and self.item is not None:
+            self._take(self.review.confirm(self.item.entity.key))
+            self._messages.announce(f"It still fits. {left(self.progress.left)}")
+            self._go_on()
+
+    def leave_rest(self, group: Group) -> None:
+        """Keep what is undecided in a group that was opened; the group must have been seen first."""
+        if self.review is None or group not in self.opened:
+            return
+        self._take(self.review.leave_rest(group))
+        self._messages.announce(f"Left as they are. {left(self.progress.left)}")
+        self._go_on()
+
+    def undo(self) -> None:
+        """Take the last decision back and stand where it was made."""
+        if self.review is None or not self.review.can_undo:
+            self._messages.announce("There is nothing to take back.")
+            return
+        before = {item.entity.key: item for item in self.items}
+        self._take(self.review.undo())
+        other = next((i for i in self.items if before.get(i.entity.key) != i), None)
+        if other is not None:
+            self.go(other.entity.key)
+        self._messages.announce(f"Taken back. {left(self.progress.left)}")
+
+    def protect(self, word: str) -> None:
+        """Have a word found everywhere from now on; an earlier sign-off no longer holds where that changes anything."""
+        review, word = self.review, " ".join(word.split())
+        if review is None or not word:
+            return
+
+        def found(fresh: Review) -> None:
+            if self.story is None or self.review is None or self.review.story_id != fresh.story_id:
+                return
+            self._take(self.review.rebase(fresh.scan))
+            self._stand_on_word(word)
+
+        self._tasks.run(lambda: self._loader.protect(word, review), found, self._messages.complain)
+
+    def sign(self, could_tell: bool) -> Redacted | None:
+        """Sign off and return the share version; None, with a word why, when something is still open."""
+        if self.review is None:
+            return None
+        try:
+            review = self.review.signed(SignOff(could_tell, datetime.now(UTC)))
+        except JournalError as error:
+            self._messages.complain(error)
+            return None
+        self._take(review)
+        return signed_version(review)
+
+    def _stand_on_word(self, word: str) -> None:
+        low = word.casefold()
+        held = (i for i in self.items if any(low in m.text.casefold() for m in i.entity.mentions))
+        item = next(held, None)
+        if item is None:
+            self._messages.say("That word does not stand in this story. It is in your words to protect now.")
+            return
+        self.go(item.entity.key)
+        self._messages.say(f"Found: {title_of(item)}. It is in your words to protect now.")
+
+    def _go_on(self) -> None:
+        if not self.go_open():
+            self.moved.emit()
+            self._messages.announce("Everything is decided. You can finish now.")
+
+    def _arrived(self, review: Review) -> None:
+        self.review = review
+        self._align()
+        story_id = review.story_id
+        known = [row.key for row in self.rows if row.reachable]
+        before = self._places.get(story_id, "")
+        last = review.log[-1][0][0] if review.log else ""
+        self.current = before if before in known else next_open(self.rows, last) or (known[0] if known else "")
+        self.changed.emit()
+        self.moved.emit()
+        self.arrived.emit()
+
+    def _take(self, review: Review) -> None:
+        self.review = review
+        self._align()
+        self._tasks.run(lambda: self._loader.reviews.save(review), None, self._messages.complain)
+        self.changed.emit()
+
+    def _align(self) -> None:
+        if self.review is None:
+            return
+        self.items = self.review.items
+        self.rows = rows_of(self.items, self.opened)
+        self.progress = progress_of(self.items)
+        if self.current.startswith("#") or any(row.key == self.current for row in self.rows):
+            return
+        self.current = next_open(self.rows, "") or step(self.rows, "", 0)
