@@ -1,12 +1,28 @@
 """The ground that first run and unlock stand on: the name of the app, and one centred column that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+
+HEAD = 76
+
+
+class _Page(QWidget):
+    """As high as its width makes it: a layout's own minimum is that of its narrowest lines, which is too high."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that the present width needs."""
+        layout = self.layout()
+        width = self.minimumWidth()
+        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+
+    def sizeHint(self) -> QSize:
+        """Return the same size."""
+        return self.minimumSizeHint()
 
 
 class Gate(QWidget):
@@ -24,7 +40,7 @@ class Gate(QWidget):
         self._lift = lift
         self.aside = Button(theme, aside, kind="quiet")
         self.aside.setVisible(bool(aside))
-        self._page = QWidget()
+        self._page = _Page()
         self.column = QVBoxLayout(self._page)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
@@ -47,7 +63,8 @@ class Gate(QWidget):
     def _head(self) -> QHBoxLayout:
         self._logo = label("StoryJournal", Type.SUBTITLE, wrap=False)
         row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 8)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.addStrut(HEAD)
         row.addWidget(self._logo)
         row.addStretch(1)
         row.addWidget(self.aside)
@@ -64,7 +81,7 @@ class Gate(QWidget):
     def _lay(self) -> None:
         self._page.setFixedWidth(self.column_width)
         self._sides.setContentsMargins(
-            (self.width() - self.column_width) // 2, max(16, round(self.height() * self._lift)), 0, 24
+            (self.width() - self.column_width) // 2, max(24, round(self.height() * self._lift)), 0, 24
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.icons import icon
 from ui.theme import Theme
 
+BEFORE_WORDS = 4  # Fusion leaves 4 px between icon and words; the pictures leave 8
 INKS = {"primary": "on_accent", "quiet": "accent"}
 
 
@@ -61,9 +62,10 @@ class Button(QPushButton):
         ink = INKS.get(self._kind, "text")
         if self._kind == "place" and self.isChecked():
             ink = "accent"
-        self.setIcon(icon(self._theme, self._picture, ink))
-        side = self._theme.px(18 if self._kind != "place" else 20)
-        self.setIconSize(QSize(side, side))
+        size = 18 if self._kind != "place" else 20
+        gap = BEFORE_WORDS if self.text() else 0
+        self.setIcon(icon(self._theme, self._picture, ink, size, gap=gap))
+        self.setIconSize(QSize(self._theme.px(size) + self._theme.px(gap), self._theme.px(size)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus."""

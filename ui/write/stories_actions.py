@@ -1,0 +1,67 @@
+"""What can be done with the chosen story: open it, throw it away; in the trash bring it back or delete it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme, Type
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+
+
+class StoryActions(QWidget):
+    """A row of buttons for the chosen story; which ones stand there follows from where the story lies."""
+
+    open_wanted = Signal()
+    removal_wanted = Signal()
+    return_wanted = Signal()
+    deletion_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.open_button = Button(theme, "Open", kind="primary", name="Open this story")
+        self.trash_button = Button(theme, "Move to trash", picture="trash-2", name="Move this story to the trash")
+        self.back_button = Button(theme, "Bring back", kind="primary", name="Bring this story back")
+        self.delete_button = Button(theme, "Delete for good", name="Delete this story for good")
+        self.open_button.clicked.connect(self.open_wanted)
+        self.trash_button.clicked.connect(self.removal_wanted)
+        self.back_button.clicked.connect(self.return_wanted)
+        self.delete_button.clicked.connect(self.deletion_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (self.trash_button, self.delete_button, self.open_button, self.back_button):
+            row.addWidget(button)
+        self.show_for(chosen=False, trashed=False)
+
+    def show_for(self, *, chosen: bool, trashed: bool) -> None:
+        """Offer what fits a story that is `chosen` and lies in the trash or not."""
+        for button in (self.open_button, self.trash_button):
+            button.setVisible(chosen and not trashed)
+        for button in (self.back_button, self.delete_button):
+            button.setVisible(chosen and trashed)
+
+
+class DeletionQuestion(QDialog):
+    """Asks once, because a deleted story cannot be brought back. Esc and Enter keep the story."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Delete for good?")
+        self.keep_button = Button(theme, "Keep it", kind="primary")
+        self.delete_button = Button(theme, "Delete for good")
+        self.keep_button.clicked.connect(self.reject)
+        self.delete_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.delete_button)
+        row.addWidget(self.keep_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(label(f"Delete “{name}” for good?", Type.SUBTITLE))
+        column.addWidget(label("The story and its earlier versions go. They cannot be brought back.", Type.TEXT))
+        column.addLayout(row)
+        self.setMinimumWidth(min(theme.px(420), max(320, parent.width() - 48)))
+        self.keep_button.setFocus()
