@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from storyjournal.redaction import vocabulary as voc
-from storyjournal.redaction.detectors.people import STOP
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.lexicon import fold
 from storyjournal.redaction.page import Page, Word, is_ordinary
@@ -36,15 +35,19 @@ def _parts(text: str, candidate: Candidate) -> Iterable[str]:
         return []
     folded = [fold(piece) for piece in pieces]
     halves = [half for word in folded if "-" in word for half in word.split("-") if len(half) > 3]
-    return [w for w in folded + halves if len(w) > 1 and w not in STOP | voc.TITLES | voc.NAMED_PARTS | voc.KIN]
+    return [
+        w
+        for w in folded + halves
+        if len(w) > 1 and not voc.is_stop(w) and w not in voc.TITLES | voc.NAMED_PARTS | voc.KIN
+    ]
 
 
 def _words(page: Page, parts: dict[str, Kind]) -> Iterator[Candidate]:
     for index, word in enumerate(page.words):
         kind = parts.get(word.fold)
-        if kind is None and "-" in word.fold:
+        if kind is None and "-" in word.fold and not page.is_guarded(word):
             kind = next((parts[half] for half in word.fold.split("-") if half in parts and len(half) > 3), None)
-        if kind is not None and _meant(page, index, word):
+        if kind is not None and not _eponym(page, index, word) and _meant(page, index, word):
             yield _again(word.start, word.end, kind)
 
 
@@ -60,12 +63,18 @@ def _meant(page: Page, index: int, word: Word) -> bool:
     if not word.opens:
         return page.words[index - 1].fold not in ("the", "a", "an", "no", "any")
     after = page.at(index + 1)
-    gap = page.gap(index + 1) if after else ""
-    return (
-        word.owns
-        or gap.startswith((",", ":"))
-        or (after is not None and gap == " " and after.fold in voc.SPEECH and word.fold not in ("will", "may", "mark"))
-    )
+    if word.owns or after is None or page.gap(index + 1) != " ":
+        return True
+    return after.fold not in voc.NOT_AFTER_NAMES
+
+
+def _eponym(page: Page, index: int, word: Word) -> bool:
+    """The same word as part of a test, a sign or an illness: "Gleason score" beside nurse Gleason."""
+    after = page.at(index + 1)
+    if not page.is_guarded(word):
+        return False
+    joined = after is not None and page.gap(index + 1) in (" ", "-", "'s ", "' ")
+    return "-" in word.text or (joined and after is not None and (after.fold in voc.SCORES or page.is_guarded(after)))
 
 
 def _tags(page: Page, parts: dict[str, Kind]) -> Iterator[Candidate]:

@@ -8,6 +8,8 @@ from storyjournal.redaction.detectors.ages import Ages
 from storyjournal.redaction.detectors.capitals import Capitals
 from storyjournal.redaction.detectors.contact import Contact
 from storyjournal.redaction.detectors.dates import Dates
+from storyjournal.redaction.detectors.informal import Informal
+from storyjournal.redaction.detectors.letters import Letters
 from storyjournal.redaction.detectors.mosaic import Mosaic
 from storyjournal.redaction.detectors.organisations import Organisations
 from storyjournal.redaction.detectors.people import Cues
@@ -35,7 +37,7 @@ class Scanner:
     def default(cls) -> "Scanner":
         """A scanner with every layer that ships. Lists are read at the first scan."""
         lexicons = Lexicons()
-        words = Wordwise(lexicons, (Cues(), Organisations(), Capitals(), Mosaic()))
+        words = Wordwise(lexicons, (Cues(), Letters(), Organisations(), Capitals(), Informal(), Mosaic()))
         patterns: tuple[Detector, ...] = (Contact(), Phones(), Addresses(), Records(), Dates(), Ages())
         return cls((*patterns, words), lexicons)
 

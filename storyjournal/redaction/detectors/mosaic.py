@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.lexicon import Phrases
 from storyjournal.redaction.page import Page
@@ -25,7 +26,11 @@ NOT_HUMAN = re.compile(
     r"^[ \-](?:food|tea|coffee|bread|rice|restaurant|takeaway|medicine|cancer|class|lessons?|coach|measles|flu|wall|name|word|for|language|subtitles|song|music|coat|ice|tape|box|eye|dress|shirt|hole|out|market|beans?|pudding|dog|cat|mould|mold|stool|hat|and white|tie|car|bag|ink|pen|friday|lung|hair|cab|toast|fries|yogh?urt|salad|cheese|sausage|pastry|roll|mountain|hospital|school|kiss|accent|film|movie|drama|leather|shepherd|terrier|orthodox church)\b",
     re.I,
 )
-ALWAYS = frozenset(["undocumented", "bisexual", "lesbian", "transgender", "nonbinary", "intersex", "asylum"])
+ALWAYS = voc.words(
+    """
+    undocumented bisexual lesbian transgender nonbinary intersex asylum
+    """
+)
 JOB_CUE = re.compile(
     r"\b(?:i|i'm|im|he|she|who|was|is|as|am|retired|former|worked|work|works|an?|the|ex|been|be|become|became|job|trained|apprenticed|our|local|my|his|her)\b[ \w\-,']{0,28}$",
     re.I,
