@@ -19,7 +19,7 @@ def _drawing(name: str) -> str:
     return text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
 
 
-def pixmap(theme: Theme, name: str, ink: str = "text", size: int = 20, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+def pixmap(theme: Theme, name: str, ink: str = "text", size: int = 20, ratio: float = 1.0, *, gap: int = 0) -> QPixmap:
     """Draw an icon. `ink` is a token's name, `size` pixels at 100 % text, `ratio` the screen's device pixels.
 
     `gap` pixels at 100 % text stay free right of the drawing, before a button's words.
@@ -35,8 +35,8 @@ def pixmap(theme: Theme, name: str, ink: str = "text", size: int = 20, ratio: fl
     return image
 
 
-def icon(theme: Theme, name: str, ink: str = "text", size: int = 20, ratio: float = 2.0, gap: int = 0) -> QIcon:
+def icon(theme: Theme, name: str, ink: str = "text", size: int = 20, ratio: float = 2.0, *, gap: int = 0) -> QIcon:
     """Return the icon for a button; drawn for dense screens, so that it stays sharp on all."""
-    made = QIcon(pixmap(theme, name, ink, size, ratio, gap))
-    made.addPixmap(pixmap(theme, name, "muted", size, ratio, gap), QIcon.Mode.Disabled)
+    made = QIcon(pixmap(theme, name, ink, size, ratio, gap=gap))
+    made.addPixmap(pixmap(theme, name, "muted", size, ratio, gap=gap), QIcon.Mode.Disabled)
     return made

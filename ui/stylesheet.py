@@ -12,7 +12,8 @@ def stylesheet(tokens: Tokens, fonts: Mapping[str, tuple[str, int, int]], px: Ca
     """Return the application's stylesheet. `fonts` maps a type role to family, pixels and weight; `px` scales."""
     template = Template(resources.path("themes", "app.qss").read_text(encoding="utf-8"))
     sizes = {f"p{n}": px(n) for n in (4, 8, 12, 16, 24)}
-    sizes |= {"r8": 8, "r10": 10, "inner": px(20), "target": px(36), "stage": px(52), "pill": px(18)}
+    sizes |= {"r8": 8, "r10": 10, "inner": px(20), "target": px(36), "stage": px(52)}
+    sizes |= {"pill": px(17), "chip": px(36) - 2 * px(4) - 2}
     sizes |= {"box": px(18), "halfbox": px(18) // 2}
     images = {name: resources.path("themes", f"{name}-{tokens.name}.svg").as_posix() for name in ("check", "chevron")}
     rules = [template.substitute(asdict(tokens), **sizes, **images)]

@@ -5,8 +5,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.theme import Theme
-from ui.write.stories_delegate import StoriesDelegate
+from ui.write.stories_delegate import RING, StoriesDelegate
 from ui.write.stories_model import StoriesModel
+
+EDGE, SCROLL_BAR = 24, 12
 
 
 class StoriesList(QListView):
@@ -30,7 +32,14 @@ class StoriesList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Stories")
         self.doubleClicked.connect(lambda _: self.open_wanted.emit())
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self.synchronize)
+        self._theme = theme
+        self.synchronize()
+
+    def synchronize(self) -> None:
+        """Lay the cards out at the present text size; they end where the search field does."""
+        self.setViewportMargins(0, 0, max(0, EDGE - RING - self._theme.px(SCROLL_BAR)), 0)
+        self.scheduleDelayedItemsLayout()
 
     @property
     def chosen(self) -> str:

@@ -51,7 +51,7 @@ class StoriesPage(QWidget):
 
     def _connect(self) -> None:
         pane, reading = self.pane, self.reading
-        pane.search.searched.connect(lambda _: self._show_rows())
+        pane.search.searched.connect(self._show_found)
         pane.search.list_wanted.connect(pane.list.setFocus)
         pane.chips.chosen.connect(lambda *_: self._show_rows())
         pane.list.story_chosen.connect(self._choice_changed)
@@ -94,6 +94,11 @@ class StoriesPage(QWidget):
             self.pane.search.empty()
             self.pane.chips.choose()
         self.pane.list.choose(story_id)
+
+    def _show_found(self, query: str) -> None:
+        self._show_rows()
+        if query:
+            self.pane.list.choose("", 0)
 
     def _show_rows(self) -> None:
         chosen, place = self.pane.list.chosen, self.pane.list.currentIndex().row()

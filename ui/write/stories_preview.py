@@ -83,9 +83,8 @@ class StoryPreview(ReadingView):
             shape.setLeftMargin(self.theme.px(24))
             shape.setRightMargin(0)
         QTextCursor(block).mergeBlockFormat(shape)
-        runs = [run.fragment() for run in block]
         quoted = old.hasProperty(QTextBlockFormat.Property.BlockQuoteLevel)
-        for start, length, letters in [(run.position(), run.length(), run.charFormat()) for run in runs]:
+        for start, length, letters in _runs(block):
             cursor = QTextCursor(block)
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
@@ -133,3 +132,14 @@ class StoryPreview(ReadingView):
             cursor.setBlockFormat(shape)
             cursor.setCharFormat(letters)
         cursor.insertText(words, letters)
+
+
+def _runs(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return start, length and format of each run of a block, read before any of them changes."""
+    found = []
+    place = block.begin()
+    while not place.atEnd():
+        run = place.fragment()
+        found.append((run.position(), run.length(), run.charFormat()))
+        place += 1
+    return found
