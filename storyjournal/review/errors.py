@@ -1,5 +1,7 @@
 """What can stand between a review and its end, said plainly."""
 
+# ruff: noqa: N818 - they are named for what a person meets
+
 from storyjournal.errors import JournalError
 
 

@@ -1,5 +1,7 @@
 """What was looked at before a share version left, in plain words, and what was not."""
 
+# ruff: noqa: N818 - they are named for what a person meets
+
 from dataclasses import dataclass
 
 from storyjournal.errors import JournalError

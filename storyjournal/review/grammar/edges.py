@@ -4,17 +4,17 @@ import re
 
 from storyjournal.review.grammar.spot import Fit, Spot
 
-_LINE_START = re.compile(r"(?:^|\n)(?P<marks>[ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,6})[ \t]+)*)[*_~\"“‘'(\[]*$")
+_LINE_START = re.compile(r"(?:^|\n)(?P<marks>[ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,6})[ \t]+)*)[*_~\"“‘'(\[]*\Z")
 _FULL_STOP = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!Mrs)(?<!e\.g)(?<!i\.e)[.!?…][\"”’')*_~]*[ \t\n]+[*_~\"“‘'(\[]*$"
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!Mrs)(?<!e\.g)(?<!i\.e)[.!?…][\"”’')*_~]*[ \t\n]+[*_~\"“‘'(\[]*\Z"
 )
 _SOFT = frozenset({",", ";", ":", "–", "—"})
-_FULL = re.compile(r"[.!?](?=[ \t\n]|$)")
+_FULL = re.compile(r"[.!?](?=[ \t\n]|\Z)")
 _WRAPPED = 50  # characters: a longer line without a full stop goes on in the next one
-_LINE_MARKS = re.compile(r"(?:^|\n)([ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,6})[ \t]+)*)$")
-_RUN_END = re.compile(r"[*_~`]+$")
+_LINE_MARKS = re.compile(r"(?:^|\n)([ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,6})[ \t]+)*)\Z")
+_RUN_END = re.compile(r"[*_~`]+\Z")
 _RUN_START = re.compile(r"[*_~`]+")
-_UNDERLINE = re.compile(r"\n(?:=+|-{2,})[ \t]*(?=\n|$)")
+_UNDERLINE = re.compile(r"\n(?:=+|-{2,})[ \t]*(?=\n|\Z)")
 
 
 def starts_sentence(left: str) -> bool:
@@ -64,7 +64,7 @@ def loose_mark(spot: Spot) -> tuple[int, int]:
 
 def alone_on_line(left: str, right: str) -> Fit | None:
     """Return the cut that takes a whole line away, its marks and its end too, or None when more stands on it."""
-    marks, rest = _LINE_MARKS.search(left), re.match(r"[ \t]*[.!]?[ \t]*(?=\n|$)", right)
+    marks, rest = _LINE_MARKS.search(left), re.match(r"[ \t]*[.!]?[ \t]*(?=\n|\Z)", right)
     if marks is None or rest is None or (len(left) >= 200 and "\n" not in left):
         return None
     end = rest.end()

@@ -10,7 +10,7 @@ from storyjournal.review.grammar.removing import removal
 from storyjournal.review.grammar.replacing import replacement
 from storyjournal.review.grammar.spot import Fit, Spot
 
-_HASHTAG = re.compile(r"(?:^|(?<=\s))#[\w]*$")
+_HASHTAG = re.compile(r"(?:^|(?<=\s))#[\w]*\Z")
 _REST_OF_WORD = re.compile(r"\w+")
 
 
@@ -43,6 +43,8 @@ def _hashtag(spot: Spot, decision: Decision) -> Fit | None:
     rest = _REST_OF_WORD.match(spot.right)
     end = rest.end() if rest else 0
     if decision.verb is Verb.REMOVE:
+        if end > spot.room:
+            return Fit()  # another mention stands in the same tag, and takes the rest of it along
         start = len(before[0]) if before else 0
         line = edges.alone_on_line(spot.left[: len(spot.left) - start], spot.right[end:])
         if line:

@@ -7,8 +7,11 @@ import re
 
 from storyjournal.redaction.findings import Kind
 
-TITLE = r"(?:Drs?|Doctor|Mrs?|Ms|Mx|Miss|Prof|Professor|Nurse|Sister|Sir|Dame|Rev|Reverend|Father|Pastor|Rabbi)"
-TITLE_BEFORE = re.compile(rf"\b{TITLE}\.?[ \t]+$")
+TITLE = (
+    r"(?:(?:Doctor|Professor|Sister|Brother|Sir|Dame|Rev|Reverend|Father|Pastor|Rabbi|Deacon|Lieutenant|Lt|Captain"
+    r"|Capt|Sergeant|Sgt|Officer|Coach|Aunt|Auntie|Aunty|Uncle)|(?i:Drs?|Mrs?|Ms|Mx|Miss|Prof|Nurse))"
+)
+TITLE_BEFORE = re.compile(rf"(?<![^\W_]){TITLE}\.?[ \t]+\Z")
 TITLE_FIRST = re.compile(rf"{TITLE}\.?[ \t]+(?=\S)")
 
 DETERMINER = r"(?:my|our|your|his|her|their|its|the|a|an|this|that|one)"
@@ -29,9 +32,9 @@ RELATION = (
 )
 # "my consultant", "our wonderful neighbour", "the nurse": what a name can stand in apposition to.
 ROLE_PHRASE = rf"\b{DETERMINER} (?:[\w’'-]+ ){{0,3}}?{RELATION}"
-ROLE_BEFORE = re.compile(rf"{ROLE_PHRASE}[ \t]+$", re.IGNORECASE)
-ROLE_COMMA_BEFORE = re.compile(rf"{ROLE_PHRASE},[ \t]+$", re.IGNORECASE)
-CALLED_BEFORE = re.compile(r",?[ \t]+(?:called|named|known as|by the name of)[ \t]+$", re.IGNORECASE)
+ROLE_BEFORE = re.compile(rf"{ROLE_PHRASE}[ \t]+\Z", re.IGNORECASE)
+ROLE_COMMA_BEFORE = re.compile(rf"{ROLE_PHRASE},[ \t]+\Z", re.IGNORECASE)
+CALLED_BEFORE = re.compile(r",?[ \t]+(?:called|named|known as|by the name of)[ \t]+\Z", re.IGNORECASE)
 
 STAND_IN: dict[Kind, str] = {
     Kind.PERSON: "someone",
@@ -69,8 +72,8 @@ PLACE_NOUNS = (
     (re.compile(r"school|academy", re.IGNORECASE), "school"),
     (re.compile(r"universit|college", re.IGNORECASE), "university"),
     (re.compile(r"church|chapel|mosque|temple|synagogue", re.IGNORECASE), "place of worship"),
-    (re.compile(r"\b(?:street|road|avenue|lane|st|rd|ave|drive|close)\.?$", re.IGNORECASE), "street"),
-    (re.compile(r"\b(?:ltd|inc|plc|llc|gmbh|company|co)\.?$", re.IGNORECASE), "company"),
+    (re.compile(r"\b(?:street|road|avenue|lane|st|rd|ave|drive|close)\.?\Z", re.IGNORECASE), "street"),
+    (re.compile(r"\b(?:ltd|inc|plc|llc|gmbh|company|co)\.?\Z", re.IGNORECASE), "company"),
 )
 PHONE_LIKE = re.compile(r"[\d\s().+-]{6,}")
 MONTHS = (
@@ -89,11 +92,12 @@ VERB_NEXT = re.compile(
 )
 BE_BEFORE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|being|live[sd]?|living|came|come|comes|based|located|stay(?:s|ed|ing)?"
-    r"|remain(?:s|ed)?|lie|lies|lay|settled?)|[’']m|[’']s|[’']re)(?: (?:now|still|born|raised|back|here))?[ \t]+$",
+    r"|remain(?:s|ed)?|lie|lies|lay|settled?)|[’']m|[’']s|[’']re)(?: (?:now|still|born|raised|back|here))?[ \t]+\Z",
     re.IGNORECASE,
 )
-COPULA_BEFORE = re.compile(r"(?:\b(?:is|was|are|were|be|been|am)|[’'](?:m|s|re))[ \t]+$", re.IGNORECASE)
+COPULA_BEFORE = re.compile(r"(?:\b(?:is|was|are|were|be|been|am)|[’'](?:m|s|re))[ \t]+\Z", re.IGNORECASE)
 SUBJECT_NEXT = re.compile(
     r",?[ \t]+(?:I|we|he|she|they|it|you|my|our|his|her|their|your|the|a|an|this|that|there|someone|nobody|everyone"
     r"|and|but|or|so|when|after|before|because|while|with|at|in|on|for|to|from|by|as|who|which|where|after)\b"
 )
+YEARS_OLD = re.compile(r"[- ](?:years?[- ]old|(?:months?|weeks?|days?)(?:[- ]old)?)\b")

@@ -12,7 +12,7 @@ _LINK = re.compile(
     r"(?P<target>\([ \t]*<?(?P<url>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\))"
 )
-_DEFINITION = re.compile(r"^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*(?:\n|$)", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*(?:\n|\Z)", re.MULTILINE)
 
 
 def unwrapped(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

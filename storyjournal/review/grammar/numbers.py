@@ -3,18 +3,18 @@
 import re
 
 from storyjournal.review.grammar.lexis import COPULA_BEFORE
-from storyjournal.review.grammar.rules import Rule, article, cut, determiner
+from storyjournal.review.grammar.rules import Rule, article, between_commas, cut, determiner
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _BY_BEFORE = re.compile(
-    r"(?:^|(?<=\s))(?:at|on|via|by|through|to|here:?|@|find me at)[ \t]+$|[ \t]+[-–—>→]+[ \t]*$", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:at|on|via|by|through|to|here:?|@|find me at)[ \t]+\Z|[ \t]+[-–—>→]+[ \t]*\Z", re.IGNORECASE
 )
-_COLON_BEFORE = re.compile(r":[ \t]*$")
+_COLON_BEFORE = re.compile(r":[ \t]*\Z")
 _LABEL_BEFORE = re.compile(
     r"(?P<det>\b(?:my|our|his|her|their|the|a|an)[ \t]+)?"
     r"(?P<label>(?:\b(?:(?-i:[A-Z]{2,})|record|patient|hospital|case|file|account|policy|member|reference|medical"
     r"|insurance|phone|trial|claim|ticket|social|security|health)[ \t]+){0,3}"
-    r"\b(?:number|no\.?|id|ref\.?|mrn|code|room|bed|ward|account|policy|claim|case|file))[ \t]*#?[ \t]*$",
+    r"\b(?:number|no\.?|id|ref\.?|mrn|code|room|bed|ward|account|policy|claim|case|file))[ \t]*#?[ \t]*\Z",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ def contact_left(spot: Spot) -> Fit | None:
         noun = "account"
     elif "@" in words:
         noun = "address"
-    elif re.match(r"(?:https?://|www\.)|[\w.-]+\.[a-z]{2,}(?:/|$)", words, re.IGNORECASE):
+    elif re.match(r"(?:https?://|www\.)|[\w.-]+\.[a-z]{2,}(?:/|\Z)", words, re.IGNORECASE):
         noun = "page"
     else:
         noun = "number" if re.fullmatch(r"[\d\s().+–-]+", words) else "address"
@@ -74,5 +74,5 @@ def number_left(spot: Spot) -> Fit | None:
     return Fit(hash_mark or length, "a private number")
 
 
-CONTACT_RULES: tuple[Rule, ...] = (in_brackets, said, reached_by, contact_left)
-ID_RULES: tuple[Rule, ...] = (in_brackets, labelled, said, number_left)
+CONTACT_RULES: tuple[Rule, ...] = (in_brackets, between_commas, said, reached_by, contact_left)
+ID_RULES: tuple[Rule, ...] = (in_brackets, between_commas, labelled, said, number_left)

@@ -12,18 +12,24 @@ from storyjournal.review.grammar.lexis import (
     ROLE_PHRASE,
     TITLE_BEFORE,
 )
-from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows
+from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _ROLE_AFTER = re.compile(
-    rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! and)|(?=[.;:!?)\n]|$))|[ \t]+\((?P<round>{ROLE_PHRASE})\))"
+    rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! and)|(?=[.;:!?)\n]|\Z))|[ \t]+\((?P<round>{ROLE_PHRASE})\))"
 )
-_GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+$", re.IGNORECASE)
+_GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS_NEXT = re.compile(
     r",[ \t]+(?:thank|thanks|you|your|I\b|we\b|if\b|please|this|it|when|what|know|remember|rest|wherever)"
 )
-_DASH_BEFORE = re.compile(r"[ \t]*[-–—~][ \t]*$")
+_HOUSE_NEXT = re.compile(
+    r"[ \t]+(?:family|families|house|household|home|clan|sisters|brothers|boys|girls|twins|kids|children|baby"
+    r"|foundation|fund|clinic|practice|method|procedure|lecture|prize)\b"
+)
+_CLAUSE = "this|you|we|he|she|they|it|my|the|there|here|please|thank|what|how|do|don[’']t|if|when"
+_ANOTHER = re.compile(r"\bsomeone(?:,| and|, and| or)[ \t]+\Z", re.IGNORECASE)
+_DASH_BEFORE = re.compile(r"[ \t]*[-–—~][ \t]*\Z")
 
 
 def titled(rule: Rule) -> Rule:
@@ -75,21 +81,21 @@ def called(spot: Spot) -> Fit | None:
 
 def addressed(spot: Spot) -> Fit | None:
     """ "Dear Lily," -> "Dear friend,"; "Hi Lily," -> "Hi,"; "Thank you, Lily." and "Lily, thank you" lose it."""
-    if re.search(r"\b(?:my )?dear(?:est)?[ \t]+$", spot.left, re.IGNORECASE):
+    if re.search(r"\b(?:my )?dear(?:est)?[ \t]+\Z", spot.left, re.IGNORECASE):
         return Fit(0, "friend")
     if _GREETING.search(spot.left):
         return cut(spot)
     if edges.starts_sentence(spot.left) and _ADDRESS_NEXT.match(spot.right):
         return cut(spot, 0, 1)
-    comma = re.search(r",[ \t]+$", spot.left)
+    comma = re.search(r",[ \t]+\Z", spot.left)
     return cut(spot, len(comma[0])) if comma and STOPPED.match(spot.right) else None
 
 
 def between_commas(spot: Spot) -> Fit | None:
     """ "everyone, Lily, that" -> "everyone that"; in a list of names one comma stays."""
-    if not re.search(r",[ \t]+$", spot.left) or not spot.right.startswith(","):
+    if not re.search(r",[ \t]+\Z", spot.left) or not spot.right.startswith(","):
         return None
-    is_list = re.match(r",[ \t]+[A-Z]", spot.right) or re.match(r",[ \t]+(?:and|or)\b", spot.right)
+    is_list = re.match(rf",[ \t]+(?:[A-Z]|(?:and|or|{_CLAUSE})\b)", spot.right)
     length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
     return cut(spot, length) if is_list else cut(spot, length, 1)
 
@@ -97,7 +103,7 @@ def between_commas(spot: Spot) -> Fit | None:
 def signed(spot: Spot) -> Fit | None:
     """A name after a dash at the end of a line, or alone in brackets, leaves with them."""
     dash = _DASH_BEFORE.search(spot.left)
-    if dash and re.match(r"[ \t]*(?:\n|$)", spot.right):
+    if dash and re.match(r"[ \t]*(?:\n|\Z)", spot.right):
         return cut(spot, len(dash[0]))
     return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
 
@@ -105,7 +111,9 @@ def signed(spot: Spot) -> Fit | None:
 def owned(spot: Spot) -> Fit | None:
     """ "my Lily" -> "my loved one"; "the Okoye family" -> "the family"; "James' bed" -> "someone's bed"."""
     word, length = determiner(spot)
-    if word and noun_follows(spot):
+    if spot.right.startswith("-"):
+        return Fit(0, "someone")
+    if word and _HOUSE_NEXT.match(spot.right):
         return attributive(spot)
     if word and re.fullmatch(POSSESSOR, word):
         return Fit(0, "loved one")
@@ -117,22 +125,25 @@ def owned(spot: Spot) -> Fit | None:
     return None
 
 
-def somebody(_spot: Spot) -> Fit:
-    """Where a person must stand: "someone"."""
-    return Fit(0, "someone")
+def somebody(spot: Spot) -> Fit:
+    """Where a person must stand: "someone", and "someone else" next to another."""
+    return Fit(0, "someone else" if _ANOTHER.search(spot.left) else "someone")
 
 
-PERSON_RULES: tuple[Rule, ...] = tuple(
-    titled(rule)
-    for rule in (
-        role_follows,
-        role_before,
-        role_comma_before,
-        called,
-        addressed,
-        between_commas,
-        signed,
-        owned,
-        somebody,
-    )
+PERSON_RULES: tuple[Rule, ...] = (
+    role_before,
+    *(
+        titled(rule)
+        for rule in (
+            role_follows,
+            role_before,
+            role_comma_before,
+            called,
+            addressed,
+            between_commas,
+            signed,
+            owned,
+            somebody,
+        )
+    ),
 )

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.grammar import edges
+from storyjournal.review.grammar.lexis import TITLE_BEFORE
 from storyjournal.review.grammar.numbers import CONTACT_RULES, ID_RULES
 from storyjournal.review.grammar.people import PERSON_RULES
 from storyjournal.review.grammar.places import PLACE_RULES
-from storyjournal.review.grammar.rules import Rule, neutral
+from storyjournal.review.grammar.rules import Rule, neutral, shouted
 from storyjournal.review.grammar.spot import Fit, Spot
 from storyjournal.review.grammar.times import AGE_RULES, DATE_RULES
 from storyjournal.review.grammar.traits import TRAIT_RULES
@@ -22,9 +23,9 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.CONTACT: CONTACT_RULES,
     Kind.ID: ID_RULES,
 }
-_LINK_BEFORE = re.compile(r"!?\[$")
+_LINK_BEFORE = re.compile(r"!?\[\Z")
 _LINK_AFTER = re.compile(r"\]\(")
-_CELL = re.compile(r"\|[ \t]*$")
+_CELL = re.compile(r"\|[ \t]*\Z")
 
 
 def removal(spot: Spot) -> Fit | None:
@@ -39,11 +40,14 @@ def removal(spot: Spot) -> Fit | None:
     if spot.left[: len(spot.left) - left].endswith("<") and spot.right[right:].startswith(">"):
         left, right = left + 1, right + 1
     inner = replace(spot, left=spot.left[: len(spot.left) - left], right=spot.right[right:], room=spot.room - right)
-    if line := edges.alone_on_line(inner.left, inner.right):
-        return Fit(line.cut_left + left, "", line.cut_right + right, True)
+    title = TITLE_BEFORE.search(inner.left) if spot.kind is Kind.PERSON else None
+    before = len(title[0]) if title else 0
+    if line := edges.alone_on_line(inner.left[: len(inner.left) - before], inner.right):
+        return Fit(line.cut_left + before + left, "", line.cut_right + right, True)
     for rule in (*_RULES.get(spot.kind, TRAIT_RULES), neutral):
         found = rule(inner)
         if found is not None and found.cut_right <= inner.room:
-            text = f"{marks}{found.text}{marks[::-1]}" if found.text.strip() else found.text
+            words = shouted(inner, found.text)
+            text = f"{marks}{words}{marks[::-1]}" if found.text.strip() else found.text
             return Fit(found.cut_left + left, text, found.cut_right + right)
     return None

@@ -18,14 +18,16 @@ from storyjournal.review.grammar.spot import Fit, Spot
 
 Rule = Callable[[Spot], Fit | None]
 
-_DETERMINER_BEFORE = re.compile(rf"\b({DETERMINER})[ \t]+$", re.IGNORECASE)
+_DETERMINER_BEFORE = re.compile(rf"\b({DETERMINER})[ \t]+\Z", re.IGNORECASE)
 _NOUN_NEXT = re.compile(r"[ \t]+[a-z][\w’'-]*")
 _ADVERB_NEXT = re.compile(
     r"[ \t]+(?:yesterday|today|tonight|tomorrow|again|once|twice|last|next|every|each|until|since|during|over|under"
-    r"|then|now|too|also|not|never|always|all|near|is|are|of|into|about|if|than|\w+ly|\w+ed)\b"
+    r"|without|within|across|between|behind|beside|beyond|like|off|onto|out|outside|inside|towards?|up|upon|via"
+    r"|down|along|against|among|above|below|past|through|then|now|too|also|not|never|always|all|near|is|are|of|into|about|if|than"
+    r"|(?!family|daily|weekly|monthly|early|elderly|only)\w+ly|\w+ed)\b"
 )
-CLOSED = re.compile(r"[ \t]*(?:[.,;:!?)\n]|$)")
-STOPPED = re.compile(r"[ \t]*(?:[.;:!?)\n]|$)")
+CLOSED = re.compile(r"[ \t]*(?:[.,;:!?)\n]|\Z)")
+STOPPED = re.compile(r"[ \t]*(?:[.;:!?)\n]|\Z)")
 
 
 def cut(spot: Spot, left: int = 0, right: int = 0) -> Fit:
@@ -86,9 +88,16 @@ def _place_noun(spot: Spot) -> str:
 
 def between_commas(spot: Spot) -> Fit | None:
     """ ", the only woman there," and ", Yorkshire." go with a comma; a second comma goes with them."""
-    if not re.search(r",[ \t]+$", spot.left):
+    if not re.search(r",[ \t]+\Z", spot.left):
         return None
     length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
     if spot.right.startswith(","):
         return cut(spot, length, 1)
     return cut(spot, length) if STOPPED.match(spot.right) else None
+
+
+def shouted(spot: Spot, text: str) -> str:
+    """A name in capitals among capitals is replaced in capitals."""
+    near = re.findall(r"\w{2,}", spot.left)[-1:] + re.findall(r"\w{2,}", spot.right)[:1]
+    loud = len(spot.words) > 3 and spot.words.isupper() and any(word.isupper() for word in near)
+    return text.upper() if loud else text

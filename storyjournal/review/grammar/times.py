@@ -10,20 +10,21 @@ from storyjournal.review.grammar.lexis import (
     SUBJECT_NEXT,
     VERB_NEXT,
     YEAR_ONLY,
+    YEARS_OLD,
 )
 from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows, only_words
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _WHEN_BEFORE = re.compile(
     r"(?:\b(?:back )?(?:on|in|during|around|about|at|over|throughout)(?: (?:the|about|around|early|late|mid))*"
-    r"|\b(?:last|next|this|every))[ \t]+$",
+    r"|\b(?:last|next|this|every))[ \t]+\Z",
     re.IGNORECASE,
 )
-_THEN_BEFORE = re.compile(r"\b(?:since|until|till|by|before)(?: the)?[ \t]+$", re.IGNORECASE)
-_SEASON_BEFORE = re.compile(r"\b(?:spring|summer|autumn|fall|winter|christmas)(?P<of>(?: of)?[ \t]+)$", re.IGNORECASE)
+_THEN_BEFORE = re.compile(r"\b(?:since|until|till|by|before)(?: the)?[ \t]+\Z", re.IGNORECASE)
+_SEASON_BEFORE = re.compile(r"\b(?:spring|summer|autumn|fall|winter|christmas)(?P<of>(?: of)?[ \t]+)\Z", re.IGNORECASE)
 _RANGE_NEXT = re.compile(r"[ \t]+(?:to|and|until|through)[ \t]+")
-_RANGE_BEFORE = re.compile(r"\b(?:from|between)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
-_ONE_DAY_BEFORE = re.compile(r"\bone day (?:to|and|until|through)[ \t]+(?:the[ \t]+)?$")
+_RANGE_BEFORE = re.compile(r"\b(?:from|between)[ \t]+(?:the[ \t]+)?\Z", re.IGNORECASE)
+_ONE_DAY_BEFORE = re.compile(r"\bone (?:day|month|year) (?:to|and|until|through)[ \t]+(?:the[ \t]+)?\Z")
 
 
 def that(spot: Spot) -> str:
@@ -36,12 +37,12 @@ def that(spot: Spot) -> str:
 
 def date_range(spot: Spot) -> Fit | None:
     """ "from 3 March to 9 March" -> "from one day to the next"."""
-    the = re.search(r"\bthe[ \t]+$", spot.left)
+    the = re.search(r"\bthe[ \t]+\Z", spot.left)
     length = len(the[0]) if the else 0
     if _ONE_DAY_BEFORE.search(spot.left):
         return Fit(length, "the next")
     opens = _RANGE_BEFORE.search(spot.left) and _RANGE_NEXT.match(spot.right)
-    return Fit(length, "one day") if opens else None
+    return Fit(length, that(spot).replace("that", "one")) if opens else None
 
 
 def date_when(spot: Spot) -> Fit | None:
@@ -76,7 +77,7 @@ def date_bare(spot: Spot) -> Fit | None:
         return Fit(_the(spot), that(spot))
     if spot.left.endswith("(") and spot.right.startswith(")"):
         return cut(spot)
-    if re.search(r"(?:,|\w)[ \t]+$", spot.left) and not determiner(spot)[0] and not _preposition(spot):
+    if re.search(r"(?:,|\w)[ \t]+\Z", spot.left) and not determiner(spot)[0] and not _preposition(spot):
         return cut(spot) if STOPPED.match(spot.right) or spot.right.startswith(",") else None
     return attributive(spot)
 
@@ -88,7 +89,7 @@ def date_left(spot: Spot) -> Fit | None:
 
 def age_years_old(spot: Spot) -> Fit | None:
     """ "a 34-year-old woman" -> "a woman"; "I was 34 years old" -> "I was a certain age"."""
-    old = re.match(r"[- ]years?[- ]old\b", spot.right)
+    old = YEARS_OLD.match(spot.right)
     if old is None and not spot.words.endswith("old"):
         return None
     end = old.end() if old else 0
@@ -104,11 +105,13 @@ def age_years_old(spot: Spot) -> Fit | None:
 
 def age_phrase(spot: Spot) -> Fit | None:
     """ "aged 34", "at the age of 34", "at 34" and ", 34," go as a whole."""
-    found = re.search(r",?[ \t]+aged?[ \t]+$|\bat (?:the age of |age |just |only |about )?$", spot.left, re.IGNORECASE)
+    found = re.search(
+        r",?[ \t]+aged?[ \t]+\Z|\bat (?:the age of |age |just |only |about )?\Z", spot.left, re.IGNORECASE
+    )
     if found:
         both = found[0].startswith(",") and spot.right.startswith(",")
         return cut(spot, len(found[0]), int(both))
-    if re.search(r",[ \t]+$", spot.left) and (spot.right.startswith(",") or STOPPED.match(spot.right)):
+    if re.search(r",[ \t]+\Z", spot.left) and (spot.right.startswith(",") or STOPPED.match(spot.right)):
         length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
         return cut(spot, length, int(spot.right.startswith(",")))
     return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
@@ -120,7 +123,7 @@ def _the(spot: Spot) -> int:
 
 
 def _preposition(spot: Spot) -> bool:
-    return bool(re.search(r"\b(?:from|to|of|for|between|after|and|or|with|as|than)[ \t]+$", spot.left))
+    return bool(re.search(r"\b(?:from|to|of|for|between|after|and|or|with|as|than)[ \t]+\Z", spot.left))
 
 
 DATE_RULES: tuple[Rule, ...] = (date_range, date_season, date_when, date_then, date_bare, date_left)

@@ -6,7 +6,7 @@ from storyjournal.redaction.findings import Kind
 from storyjournal.review.grammar.rules import Rule, attributive, between_commas, cut, determiner, neutral
 from storyjournal.review.grammar.spot import Fit, Spot
 
-_AS_BEFORE = re.compile(r"\bas (?:an? )?$", re.IGNORECASE)
+_AS_BEFORE = re.compile(r"\bas (?:an? )?\Z", re.IGNORECASE)
 
 
 def as_trade(spot: Spot) -> Fit | None:
