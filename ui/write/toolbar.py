@@ -1,0 +1,116 @@
+"""The tools at the foot, for people who know no Markdown, and the word count; their shortcuts work in the text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from storyjournal.story import count_words
+from ui.theme import Theme, Type
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label, line
+from ui.write import changes
+from ui.write.editor import Editor, Shaping
+from ui.write.stories_flow import FlowLayout
+from ui.write.stories_words import how_long
+
+COUNT_AFTER_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool: its icon, its name, its shortcut and what it does to the text."""
+
+    picture: str
+    name: str
+    keys: str
+    shaping: Shaping
+
+
+def _heading(level: int) -> Shaping:
+    return lambda text, start, end: changes.toggle_heading(text, start, end, level)
+
+
+def _emphasis(mark: str) -> Shaping:
+    return lambda text, start, end: changes.toggle_emphasis(text, start, end, mark)
+
+
+TOOLS = (
+    Tool("heading", "Heading", "Ctrl+Alt+2", _heading(2)),
+    Tool("bold", "Bold", "Ctrl+B", _emphasis("**")),
+    Tool("italic", "Italic", "Ctrl+I", _emphasis("*")),
+    Tool("text-quote", "Quote", "Ctrl+Shift+9", changes.toggle_quote),
+    Tool("list", "List (Tab moves an item in, Shift+Tab out)", "Ctrl+Shift+8", changes.toggle_bullets),
+    Tool("list-ordered", "Numbered list", "Ctrl+Shift+7", changes.toggle_numbers),
+    Tool("link", "Link", "Ctrl+L", changes.make_link),
+)
+KEYS_ALONE = (("Ctrl+Alt+1", _heading(1)), ("Ctrl+Alt+3", _heading(3)))
+
+
+class Toolbar(QWidget):
+    """A hairline, the tools and the word count. Pressing a tool leaves the caret in the text."""
+
+    def __init__(self, theme: Theme, editor: Editor) -> None:
+        super().__init__()
+        self._theme = theme
+        self._editor = editor
+        self._tools = QWidget()
+        self._flow = FlowLayout(self._tools, 0, lambda: theme.px(36))
+        for tool in TOOLS:
+            self._add(tool.picture, tool.name, tool.keys, partial(editor.shape, tool.shaping))
+            self._bind(tool.keys, tool.shaping)
+        for keys, shaping in KEYS_ALONE:
+            self._bind(keys, shaping)
+        self._undo = self._add("undo-2", "Undo", "Ctrl+Z", editor.undo)
+        self._redo = self._add("redo-2", "Redo", "Ctrl+Shift+Z", editor.redo)
+        self.count = label("", Type.FACT, muted=True, wrap=False)
+        self._clock = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._clock.timeout.connect(self.recount)
+        editor.changed_by.connect(self._count_soon)
+        editor.selectionChanged.connect(self._count_soon)
+        editor.history_changed.connect(self.synchronize)
+        self._lay()
+        self.synchronize()
+        self.recount()
+
+    def _lay(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._tools, 1)
+        row.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(line())
+        column.addLayout(row)
+
+    def _add(self, picture: str, name: str, keys: str, act: Callable[[], None]) -> Button:
+        button = Button(self._theme, picture=picture, kind="tool", name=f"{name} ({keys})", parent=self._tools)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked: act())
+        self._flow.addWidget(button)
+        return button
+
+    def _bind(self, keys: str, shaping: Shaping) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self._editor)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(partial(self._editor.shape, shaping))
+
+    def _count_soon(self) -> None:
+        if not self._clock.isActive():
+            self._clock.start()
+
+    def recount(self) -> None:
+        """Say how many words the text has, or the selection."""
+        whole = how_long(self._editor.words)
+        chosen = count_words(self._editor.selected())
+        self.count.setText(f"{chosen:,} of {whole}" if chosen else whole)
+
+    def synchronize(self) -> None:
+        """Offer undo and redo where there is something to undo."""
+        self._undo.setEnabled(self._editor.can_undo())
+        self._redo.setEnabled(self._editor.can_redo())
