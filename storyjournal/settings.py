@@ -1,8 +1,9 @@
 """What the app remembers outside the vault: the look and where the journal lies. Never a word of a story."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 
@@ -10,8 +11,10 @@ from storyjournal.files import write_atomically
 
 FILE = "settings.json"
 
+T = TypeVar("T", str, float)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Settings:
     """`text_size` is 1.0 to 2.0 times the normal size; `vault` is the journal's folder, empty for the usual one."""
 
@@ -38,15 +41,19 @@ def load(folder: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    usual = Settings()
-    kept = {}
-    for field in fields(Settings):
-        value = found.get(field.name)
-        if isinstance(value, int) and not isinstance(value, bool) and isinstance(getattr(usual, field.name), float):
-            value = float(value)
-        if type(value) is type(getattr(usual, field.name)):
-            kept[field.name] = value
-    return Settings(**kept)
+    return Settings(
+        theme=_taken(found, "theme", Settings.theme),
+        text_size=_taken(found, "text_size", Settings.text_size),
+        vault=_taken(found, "vault", Settings.vault),
+    )
+
+
+def _taken(found: dict[str, object], name: str, usual: T) -> T:
+    """The value under a name where it is of the usual one's type (a whole number counts as a number), else the usual."""
+    value = found.get(name)
+    if isinstance(usual, float) and type(value) is int:
+        value = float(value)
+    return value if type(value) is type(usual) else usual
 
 
 def save(folder: Path, settings: Settings) -> None:

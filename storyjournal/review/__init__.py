@@ -5,6 +5,7 @@ from storyjournal.review.errors import NotSignedOff, ReviewTooNew, ReviewUnfinis
 from storyjournal.review.preview import Preview, Segment
 from storyjournal.review.redacted import Redacted
 from storyjournal.review.review import Review
+from storyjournal.review.store import ProtectedWords, ReviewRepository
 
 __all__ = [
     "Decision",
@@ -13,8 +14,10 @@ __all__ = [
     "ItemState",
     "NotSignedOff",
     "Preview",
+    "ProtectedWords",
     "Redacted",
     "Review",
+    "ReviewRepository",
     "ReviewTooNew",
     "ReviewUnfinished",
     "Segment",

@@ -1,0 +1,63 @@
+"""What every test may use: a quiet offscreen Qt, a theme, and a real vault with the cheapest key derivation."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from ui.messages import Messages
+from ui.tasks import Tasks
+from ui.theme import Theme, load_fonts
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PASSPHRASE = "violet harbour ladder moth"
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """The app's style and shipped fonts, registered once."""
+    qapp.setStyle("Fusion")
+    load_fonts()
+
+
+@pytest.fixture
+def theme(fonts: None) -> Theme:
+    """Paper at 100 %, on the application."""
+    made = Theme()
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """A worker that is finished after the test."""
+    made = Tasks()
+    yield made
+    made.finish()
+
+
+@pytest.fixture
+def messages(theme: Theme, qtbot: QtBot) -> Messages:
+    """A message line on a window of its own."""
+    window = QWidget()
+    window.resize(900, 600)
+    qtbot.addWidget(window)
+    return Messages(theme, window)
+
+
+@pytest.fixture
+def cost() -> KdfCost:
+    """The cheapest key derivation that a vault accepts."""
+    return KdfCost.floor()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, cost: KdfCost) -> Iterator[Vault]:
+    """A new, open, empty vault; its passphrase is PASSPHRASE."""
+    with Vault.create(tmp_path / "mine.storyjournal", PASSPHRASE, RecoveryKit.generate(), cost=cost) as made:
+        yield made

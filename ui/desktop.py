@@ -1,0 +1,115 @@
+"""The composition root: makes the objects of the running app and hands them to one another."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import resources
+from storyjournal import demo
+from storyjournal import settings as stored
+from storyjournal.settings import Settings
+from storyjournal.vault import KdfCost
+from ui import screenshots
+from ui.main_window import MainWindow
+from ui.theme import Theme, load_fonts
+
+
+def make_application() -> QApplication:
+    """Make the QApplication in the house style, with the shipped fonts and the app's icon."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("StoryJournal")
+    app.setDesktopFileName("storyjournal")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resources.path("icons", "storyjournal.svg"))))
+    load_fonts()
+    return app
+
+
+class Desktop:
+    """The app on a screen: settings from `config`, one window, and the way to a new process after a lock."""
+
+    def __init__(
+        self, config: Path, *, relaunch: Callable[[], None], cost: KdfCost | None = None, hint: str = ""
+    ) -> None:
+        self._config = config
+        self._settings = stored.load(config)
+        self.theme = Theme()
+        self.theme.choose(self._settings.theme, self._settings.text_size)
+        geometry = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(self.theme, self._settings, geometry, cost=cost or KdfCost.policy(), hint=hint)
+        self.window.settings_changed.connect(self._keep)
+        self.window.vault_changed.connect(self._remember)
+        self.window.locked.connect(relaunch)
+
+    @property
+    def usual_vault(self) -> Path:
+        """Where the journal lies: the folder chosen last, else the usual place."""
+        return Path(self._settings.vault) if self._settings.vault else stored.default_vault()
+
+    def _remember(self, folder: Path) -> None:
+        self._keep(replace(self._settings, vault=str(folder)))
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        stored.save(self._config, settings)
+
+
+def relaunch(arguments: list[str]) -> None:
+    """Become a new process of this app, so that nothing read from the vault stays in memory.
+
+    POSIX replaces the process in place. Windows cannot, so a new one is started and this one ends.
+    """
+    command = [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "ui"]), *arguments]
+    if os.name == "nt":
+        subprocess.Popen(command)  # noqa: S603  # our own program, no shell
+        QApplication.exit(0)
+        return
+    os.execv(sys.executable, command)  # noqa: S606  # our own program, no shell
+
+
+def open_journal(folder: Path | None, arguments: list[str]) -> int:
+    """Run the app on the journal in `folder`, or on the one opened last. Returns the exit status."""
+    app = make_application()
+    desktop = Desktop(stored.default_folder(), relaunch=lambda: relaunch(arguments))
+    desktop.window.show_gate(folder or desktop.usual_vault)
+    desktop.window.show()
+    return app.exec()
+
+
+def open_demo(folder: Path | None) -> int:
+    """Run the app on a temporary journal with sample stories; it is deleted at the end.
+
+    `folder` is an earlier demo's own, given by `relaunch` after a lock: then the journal is asked for.
+    """
+    app = make_application()
+    base = folder or Path(tempfile.mkdtemp(prefix="storyjournal-demo-"))
+    vault = base / demo.FOLDER
+    hint = f"This is the demo. Its passphrase is: {demo.PASSPHRASE}"
+    desktop = Desktop(
+        base / "settings", relaunch=lambda: relaunch(["--demo-at", str(base)]), cost=KdfCost.floor(), hint=hint
+    )
+    if folder is None:
+        desktop.window.show_journal(demo.make_vault(vault))
+    else:
+        desktop.window.show_gate(vault)
+    desktop.window.show()
+    try:
+        return app.exec()
+    finally:
+        shutil.rmtree(base, ignore_errors=True)
+
+
+def picture_every_screen(folder: Path) -> int:
+    """Walk the demo through every screen and write a PNG of each into `folder`. Returns the exit status."""
+    make_application()
+    with tempfile.TemporaryDirectory(prefix="storyjournal-demo-") as base:
+        return screenshots.write_all(folder, Path(base))

@@ -1,0 +1,238 @@
+"""The open journal: the rail and the places, and the ways between them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from storyjournal.errors import JournalError
+from storyjournal.settings import Settings
+from ui import desk
+from ui.commands import Command
+from ui.desk import Spot
+from ui.journal import Journal
+from ui.messages import Messages
+from ui.rail import PLACES, Rail
+from ui.review.review_stage import ReviewStage
+from ui.settings.settings_page import SettingsPage
+from ui.settings.words_page import WordsPage
+from ui.share.share_stage import ShareStage
+from ui.story_page import StoryPage
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.write.stories_page import StoriesPage
+from ui.write.write_stage import WriteStage
+
+STORIES, WORDS, SETTINGS = range(3)
+WRITE, REVIEW, SHARE = range(3)
+NARROW = 900
+TIGHT = 1200
+
+
+class JournalView(QWidget):
+    """Everything between unlock and lock. Signals `lock_asked` and `settings_changed(Settings)`."""
+
+    lock_asked = Signal()
+    settings_changed = Signal(object)
+
+    def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, journal: Journal, settings: Settings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tasks = tasks
+        self._messages = messages
+        self._journal = journal
+        self._focus_only = False
+        vault = journal.vault
+        self.rail = Rail(theme)
+        self.stories_page = StoriesPage(theme, tasks, messages, vault.stories, journal.reviews)
+        self.write = WriteStage(theme, tasks, messages, vault.stories)
+        self.review = ReviewStage(theme, tasks, messages, journal.scanner, journal.reviews, journal.words)
+        self.share = ShareStage(theme, tasks, messages, journal.scanner, journal.reviews, journal.words)
+        self.story_page = StoryPage(theme, (self.write, self.review, self.share))
+        self.words_page = WordsPage(theme, messages, journal.words)
+        self.settings_page = SettingsPage(theme, tasks, messages, settings, vault)
+        self._stack = QStackedWidget()
+        self._places: tuple[QWidget, ...] = (self.stories_page, self.words_page, self.settings_page)
+        for page in (*self._places, self.story_page):
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self._connect()
+        theme.changed.connect(self.lay)
+
+    def _connect(self) -> None:
+        self.rail.place_chosen.connect(self.show_place)
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.stories_page.story_opened.connect(self.open_story)
+        self.stories_page.new_story_wanted.connect(self.new_story)
+        self.story_page.back_wanted.connect(lambda: self.show_place(STORIES))
+        self.story_page.stage_chosen.connect(self.show_stage)
+        self.write.trash_asked.connect(self._trash)
+        self.review.review_finished.connect(lambda _redacted: self.show_stage(SHARE))
+        self.review.edit_wanted.connect(self._edit_at)
+        self.share.review_wanted.connect(lambda: self.show_stage(REVIEW))
+        self.settings_page.settings_changed.connect(self.settings_changed)
+
+    @property
+    def in_story(self) -> bool:
+        """Whether a story is open in its stages."""
+        return self._stack.currentWidget() is self.story_page
+
+    @property
+    def story_id(self) -> str:
+        """The id of the story now or last open in its stages, empty before the first."""
+        return self._story_id
+
+    _story_id = ""
+
+    def resume(self) -> None:
+        """Go where the person was when the journal was closed."""
+        spot = desk.load(self._journal.vault.documents)
+        self.show_place(min(spot.place, len(PLACES) - 1))
+        if spot.story:
+            self.open_story(spot.story, spot.stage)
+
+    def leave(self) -> None:
+        """Keep everything that is not kept yet, and where the person is."""
+        place = self._stack.currentIndex() if not self.in_story else STORIES
+        if self.in_story:
+            self.story_page.stage.leave()
+        story = self._story_id if self.in_story else ""
+        spot = Spot(place, story, self.story_page.index)
+        desk.save(self._journal.vault.documents, spot)
+
+    def show_place(self, index: int) -> None:
+        """Go to a place of the rail."""
+        if self.in_story:
+            self.story_page.stage.leave()
+        self.rail.choose(index)
+        page = self._places[index]
+        self._stack.setCurrentWidget(page)
+        if page is self.stories_page:
+            self.stories_page.refresh()
+            if self._story_id:
+                self.stories_page.show_story(self._story_id)
+        elif page is self.words_page:
+            self.words_page.refresh()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_story(self, story_id: str, stage: int = WRITE) -> None:
+        """Open a story in a stage; a story that is gone is said and leaves the list."""
+        if self.in_story:
+            self.story_page.stage.leave()
+        try:
+            story = self._journal.vault.stories.get(story_id)
+        except JournalError as error:
+            self._messages.complain(error)
+            self.show_place(STORIES)
+            return
+        self._story_id = story_id
+        self.rail.choose(STORIES)
+        self._stack.setCurrentWidget(self.story_page)
+        self.story_page.show_stage(stage, story)
+
+    def show_stage(self, stage: int) -> None:
+        """Take the open story to a stage."""
+        if self._story_id:
+            self.open_story(self._story_id, stage)
+
+    def new_story(self) -> None:
+        """Begin a story and open it for writing."""
+        if self.in_story:
+            self.story_page.stage.leave()
+        try:
+            story = self._journal.vault.stories.add()
+        except JournalError as error:
+            self._messages.complain(error)
+            return
+        self.open_story(story.id)
+
+    def _trash(self, story_id: str) -> None:
+        self.story_page.stage.leave()
+        self._journal.vault.stories.trash(story_id)
+        self._story_id = ""
+        self._stack.setCurrentWidget(self.stories_page)
+        self.show_place(STORIES)
+        self._messages.say("Moved to the trash. You can bring it back from there.")
+
+    def _edit_at(self, offset: int) -> None:
+        self.show_stage(WRITE)
+        self.write.go_to(offset)
+
+    def next_stage(self) -> None:
+        """Go one stage further; from Review that means finishing it."""
+        if not self.in_story:
+            return
+        if self.story_page.index == REVIEW:
+            self.review.finish_or_go_on()
+        elif self.story_page.index == WRITE:
+            self.show_stage(REVIEW)
+
+    def next_pane(self) -> None:
+        """Move the keyboard to the next pane: rail, text, panel."""
+        panes: list[QWidget] = [self.rail]
+        panes += self.story_page.panes() if self.in_story else [self._stack.currentWidget()]
+        here = self.focusWidget()
+        index = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), 0)
+        if index == len(panes) - 1 and self.in_story and len(self.story_page.panes()) == 1:
+            self.story_page.turn_pane()
+            return
+        focus_into(panes[(index + 1) % len(panes)])
+
+    def toggle_focus(self) -> None:
+        """Hide or show the rail, so that only the text is left (F9)."""
+        self._focus_only = not self._focus_only
+        self.rail.setVisible(not self._focus_only)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Everything this view can do, with its keys (section 8)."""
+        stages = (("Write", "F2", WRITE), ("Review", "F3", REVIEW), ("Share", "F4", SHARE))
+        return (
+            Command("Begin a new story", "Ctrl+N", self.new_story),
+            Command("Search my stories", "Ctrl+F", self._search),
+            *(Command(f"{name} this story", key, lambda s=s: self.show_stage(s)) for name, key, s in stages),
+            Command("Go on to the next stage", "Ctrl+Return | Ctrl+Enter", self.next_stage),
+            *(
+                Command(f"Go to {name}", f"Ctrl+{i + 1}", lambda i=i: self.show_place(i))
+                for i, (name, _) in enumerate(PLACES)
+            ),
+            Command("Move to the next pane", "F6", self.next_pane),
+            Command("Hide or show the rail", "F9", self.toggle_focus),
+            Command("Lock now", "Ctrl+Shift+L", self.lock_asked.emit),
+        )
+
+    def _search(self) -> None:
+        if self._stack.currentWidget() is not self.stories_page:
+            self.show_place(STORIES)
+        self.stories_page.focus_search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wanted goes one level back: from a story to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.in_story:
+            self.show_place(STORIES)
+            return
+        super().keyPressEvent(event)
+
+    def lay(self) -> None:
+        """Tighten the rail and tell the places how much room there is."""
+        width = self.width()
+        self.rail.set_tight(width < self._theme.px(TIGHT))
+        self.stories_page.set_narrow(width <= NARROW or self._theme.scale > 1.5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the window changes."""
+        super().resizeEvent(event)
+        self.lay()
+
+
+def focus_into(pane: QWidget) -> None:
+    """Give the keyboard to the first widget in a pane that takes it."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
+        pane.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.isVisibleTo(pane) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return

@@ -1,0 +1,160 @@
+"""One story and its three stages: the stage switch above the text, the reading pane, and the panel beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from storyjournal.story import Story
+from ui.stage import Stage
+from ui.theme import Theme, Type
+from ui.widgets.buttons import Button
+from ui.widgets.column import Column
+from ui.widgets.labels import label
+
+PANEL = 384
+LEAST_READING = 480
+NAMES = ("Write", "Review", "Share")
+KEYS = ("F2", "F3", "F4")
+
+
+class StoryPage(QWidget):
+    """Shows a story in its stages. Where there is no room for text and panel together, one of them at a time.
+
+    `back_wanted` asks for the list of stories; `stage_chosen` says that the person goes to stage 0, 1 or 2:
+    whoever owns the stages brings the story to it with `show_stage`.
+    """
+
+    back_wanted = Signal()
+    stage_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, stages: tuple[Stage, ...]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.stages = stages
+        self.index = 0
+        self._one_pane = False
+        self._panel_shown = False
+        self._texts = QStackedWidget()
+        self._panels = QStackedWidget()
+        for stage in stages:
+            self._texts.addWidget(stage)
+            self._panels.addWidget(stage.panel)
+            stage.status_changed.connect(self._tell_status)
+        self._reading = QWidget()
+        self._reading.setObjectName("reading")
+        pane = QVBoxLayout(self._reading)
+        pane.setContentsMargins(0, 0, 0, 0)
+        pane.setSpacing(0)
+        pane.addWidget(Column(theme, self._make_head()))
+        self._body = QStackedWidget()
+        self._body.addWidget(self._texts)
+        pane.addWidget(self._body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._reading, 1)
+        row.addWidget(self._panels)
+        self._row = row
+        theme.changed.connect(self.synchronize)
+        self.synchronize()
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        self._back = Button(self.theme, picture="arrow-left", kind="tool", name="Back to all stories (Esc)")
+        self._back.clicked.connect(self.back_wanted)
+        switch = QFrame()
+        switch.setObjectName("stages")
+        inner = QHBoxLayout(switch)
+        inner.setContentsMargins(4, 4, 4, 4)
+        inner.setSpacing(4)
+        self._buttons = QButtonGroup(self)
+        for index, (name, key) in enumerate(zip(NAMES, KEYS, strict=True)):
+            button = Button(self.theme, name, kind="stage")
+            button.setCheckable(True)
+            button.setToolTip(key)
+            self._buttons.addButton(button, index)
+            inner.addWidget(button)
+        self._buttons.idClicked.connect(self.stage_chosen)
+        self._status = label("", Type.FACT, muted=True, wrap=False)
+        self._status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._aside = Button(self.theme, "", picture="panel-right", kind="quiet")
+        self._aside.clicked.connect(self.turn_pane)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 16, 0, 8)
+        row.setSpacing(8)
+        row.addWidget(self._back)
+        row.addWidget(switch)
+        row.addStretch(1)
+        row.addWidget(self._status)
+        row.addWidget(self._aside)
+        return head
+
+    @property
+    def stage(self) -> Stage:
+        """The stage now shown."""
+        return self.stages[self.index]
+
+    def show_stage(self, index: int, story: Story) -> None:
+        """Open the story in a stage and put the keyboard where its work begins."""
+        self.index = index
+        self._status.clear()
+        self.stage.open_story(story)
+        self._panel_shown = False
+        self.synchronize()
+        self.stage.focus_first()
+
+    def turn_pane(self) -> None:
+        """Show the other pane where only one fits; elsewhere move the keyboard to it."""
+        if self._one_pane:
+            self._panel_shown = not self._panel_shown
+            self.synchronize()
+            if self._panel_shown:
+                self.stage.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.stage.panel.focusNextChild()
+            else:
+                self.stage.focus_first()
+
+    def panes(self) -> list[QWidget]:
+        """The panes F6 walks through."""
+        if self._one_pane:
+            return [self.stage.panel if self._panel_shown else self.stage]
+        return [self.stage, self.stage.panel]
+
+    def lay(self, width: int) -> None:
+        """Decide for `width` pixels whether text and panel stand together."""
+        one = width - self.theme.px(PANEL) < self.theme.px(LEAST_READING)
+        if one != self._one_pane:
+            self._one_pane = one
+            self.synchronize()
+
+    def synchronize(self) -> None:
+        """Align the head and the panes with stage, width and theme."""
+        self._texts.setCurrentWidget(self.stage)
+        self._panels.setCurrentWidget(self.stage.panel)
+        self._buttons.button(self.index).setChecked(True)
+        home = self._panels.parentWidget()
+        if self._one_pane and home is not self._body:
+            self._body.addWidget(self._panels)
+        elif not self._one_pane and home is self._body:
+            self._body.removeWidget(self._panels)
+            self._row.addWidget(self._panels)
+        self._panels.setVisible(True)
+        if self._one_pane:
+            self._panels.setMinimumWidth(0)
+            self._panels.setMaximumWidth(16777215)
+            self._body.setCurrentWidget(self._panels if self._panel_shown else self._texts)
+        else:
+            self._panels.setFixedWidth(self.theme.px(PANEL))
+            self._body.setCurrentWidget(self._texts)
+        self._aside.setVisible(self._one_pane)
+        self._status.setVisible(not self._one_pane)
+        self._aside.say("Text" if self._panel_shown else self.stage.panel_name)
+
+    def _tell_status(self, words: str) -> None:
+        if self.sender() is self.stage:
+            self._status.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the room changes."""
+        super().resizeEvent(event)
+        self.lay(event.size().width())
