@@ -44,7 +44,7 @@ def _continues(page: Page, first: int, index: int) -> bool:
     particle = word.fold in voc.NAMED_PARTS and index + 1 < len(page.words) and page.words[index + 1].title
     if not (word.title or particle) or (word.caps and len(word.text) > 1 and not before.caps):
         return False
-    if voc.is_stop(word.fold) or word.fold in voc.KIN:
+    if (voc.is_stop(word.fold) and not particle) or word.fold in voc.KIN:
         return False
     if word.fold in voc.HEADS and word.fold not in page.lexicons.surnames:
         return False

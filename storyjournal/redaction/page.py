@@ -14,6 +14,14 @@ SHORT = re.compile(
 )
 
 
+# Endings of international non-proprietary names (WHO stem book), on words of eight letters or more.
+MEDICINE = re.compile(
+    r"^\w{4,}(?:mab|inib|april|opril|sartan|statin|olol|azole|cillin|mycin|oxacin|parin|gliptin|gliflozin|glutide|setron"
+    r"|triptan|dipine|azepam|zolam|caine|[tcdgn]avir|platin|taxel|olimus|dronate|profen|coxib|oxetine|idone|lactin|thiazide"
+    r"|terol|phylline|sone|solone|prost|tidine|semide|barbital|rubicin|cycline|gabalin|pentin|afil|lukast|tropium)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word: [start, end) without a possessive ending, `fold` for looking up, `caps` when all capitals,
@@ -120,7 +128,9 @@ class Page:
         return cover
 
     def is_guarded(self, word: Word) -> bool:
-        """Whether the guard list covers the word."""
+        """Whether the guard list covers the word, or its ending makes it a medicine."""
+        if MEDICINE.search(word.fold) and word.fold not in self.lexicons.first_names:
+            return True
         return all(self.guarded[word.start : word.end])
 
     def is_ordinary(self, word: Word) -> bool:

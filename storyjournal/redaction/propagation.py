@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.lexicon import fold
+from storyjournal.redaction.names import is_given
 from storyjournal.redaction.page import Page, Word, is_ordinary
 
 REASON = "The same name stands elsewhere in this story, so leaving it here would undo that decision."
@@ -54,18 +55,31 @@ def _words(page: Page, parts: dict[str, Kind]) -> Iterator[Candidate]:
 def _meant(page: Page, index: int, word: Word) -> bool:
     """Whether this mention can be the name: ordinary words only as names are written."""
     plain = is_ordinary(page.lexicons, word.fold)
+    if word.fold in voc.MONTH_NAMES and _month(page, index):
+        return False
     if not word.title:
         return not plain and len(word.fold) > 2
     if not plain:
         return True
     if page.line_of(word.start).headed or page.line_of(word.start).shouted:
-        return word.owns
+        return word.owns or (not page.line_of(word.start).shouted and is_given(page, word))
     if not word.opens:
         return page.words[index - 1].fold not in ("the", "a", "an", "no", "any")
     after = page.at(index + 1)
     if word.owns or after is None or page.gap(index + 1) != " ":
         return True
     return after.fold not in voc.NOT_AFTER_NAMES
+
+
+def _month(page: Page, index: int) -> bool:
+    """Whether "May" or "June" is the month here."""
+    before = page.at(index - 1)
+    after = page.text[page.words[index].end :][:3]
+    return (
+        (before is not None and before.fold in voc.TIME_BEFORE)
+        or after.strip()[:1].isdigit()
+        or not page.words[index].title
+    )
 
 
 def _eponym(page: Page, index: int, word: Word) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from storyjournal.redaction.findings import Candidate, Confidence, Layer, Level
+from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 
 TRUST = {Confidence.SURE: 0, Confidence.LIKELY: 0, Confidence.LOOK: 1}
 STRENGTH = {layer: rank for rank, layer in enumerate(Layer)}
@@ -67,4 +67,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _worth(text: str, candidate: Candidate) -> bool:
     """Whether the rest of a cut candidate says anything by itself."""
     letters = sum(c.isalnum() for c in text)
+    if candidate.kind in (Kind.FAMILY, Kind.EVENT):
+        return letters > 3
     return letters > 2 and candidate.level is Level.IDENTIFIER and (any(c.isupper() or c.isdigit() for c in text))

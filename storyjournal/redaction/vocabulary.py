@@ -96,6 +96,7 @@ GREETING = words(
 )
 HEADS = words(
     """
+    pottery ceramics forge bookshop mart studios friends
     pavilion wing annex annexe shed chapter seafood spine infusion ent ame outreach tire tyre mine plant cic plan chamber eye pain cancer stroke transplant women's outpatient hematology haematology nephrology ortho surgical birth birthing academy aquatic ymca ywca ffa pta barbershop barbers salon laundromat cleaners pizza pizzeria grill tavern pub bistro quilters rowing sailing bowls bowling cricket football rugby hockey parkrun festival farm dairy orchard vineyard winery
     hospital hospitals infirmary clinic clinics hospice surgery practice polyclinic sanatorium nursing-home
     medical healthcare health centre center children's childrens maternity pharmacy pharmacies chemist
@@ -126,6 +127,7 @@ HEADS = words(
 # Heads that make an organisation by themselves next to one capitalised name; the others need two signs.
 FIRM_HEADS = HEADS - words(
     """
+    friends mart
     shed chapter plant plan chamber eye pain cancer stroke transplant women's surgical birth festival farm dairy football hockey cricket sailing rowing outreach spine
     health medical general house home homes court hall gardens times post press works board times group
     station center centre unit physical therapy high middle band school church union trust practice
@@ -196,6 +198,7 @@ BRANDED_BRANCH = words(
 
 STOP = words(
     """
+    theres heres arent isnt wasnt dont didnt cant wont im ive ill its thats whats shes hes theyre were youre le la les el los las un une il der die das und ek het een w abt bc tbh ngl lol omg
     i a an the and or but if so as at by for from in into is it its of on that this these those to was we
     were with you your my me he she they them his her their our us who what when where why how not no yes
     all any some one two three then than there here do did does had has have be been being will would can
@@ -206,6 +209,7 @@ STOP = words(
 )
 NOT_NAMES = words(
     """
+    min mins hrs hr sec secs wk wks mad ok okay lol actually basically honestly
     me mum mom dad mam you q a note edit update ps tldr day week month year step part chapter subject date
     time sent goal plan tip warning question answer today tonight today's morning evening all everyone
     friends team folks both them us him her it the this that anyone someone nobody
@@ -236,6 +240,13 @@ NOT_AFTER_NAMES = words(
     you your i we it its the this that these those there a an my me of not be for so everyone someone people they
     our in to as all any some no what how if
     """
+)
+
+# Small words that are surnames too, when they follow a title with a capital: "Ms. May".
+STOP_NAMES = words("may will more so an do day most ever he you la le")
+MONTH_NAMES = words("april may june august january march")
+TIME_BEFORE = words(
+    "in since by until till last this next of early late mid from every through before after for during each on around"
 )
 
 

@@ -58,6 +58,9 @@ EIRCODE = re.compile(r"(?<!\w)(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s?[0-9AC-FHKNPRTV-Y]{
 OUTWARD = re.compile(r"\b(?:postcode|post code|postal district)\s(?:is\s|of\s)?[A-Z]{1,2}\d{1,2}[A-Z]?\b")
 AU_CODE = re.compile(r"\b(?:NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|ACT|NT)[,\s]{1,2}(\d{4})(?!\d)")
 SIX_CODE = re.compile(r"(?:\b[A-Z][a-z]+\s?[\-–,]\s?|\bpin\s?(?:code)?:?\s?|\bSingapore\s)(\d{3}\s?\d{3})(?!\d)")
+ROAD = re.compile(r"\b(?:Exit|Highway|Hwy|Route|Rte|Interstate|I-)\s?\d{1,3}[A-Z]?\b")
+OUTWARD_WORD = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}(?!\w)")
+AFTER_HOUSE = re.compile(r"[,\n ]{1,2}(?:[A-Z][\w' ]{2,24}[, ]{1,2})?(?P<code>\d{4,6})(?![\w\-/]|[.,]\d)")
 CAR = re.compile(
     r"\b(?:plates?|number plate|registration|reg|rego|license plate|licence plate|tag|placard)\b(?:\s(?:no\.?|number|is|ending|starting|with|in|that|reads|read|of|was|begins)){0,3}"
     r"[\s:,#]{1,3}\"?(?P<plate>(?=[A-Z0-9 \-]{0,9}\d)[A-Z0-9]{1,4}(?:[ \-][A-Z0-9]{1,4}){0,2})(?!\w)"
@@ -83,10 +86,15 @@ class Addresses:
         for pattern in (NUMBERED, LOWER, NUMBERED_ROAD, RUE, POST_BOX):
             for match in pattern.finditer(text):
                 yield _found(match.start(), match.end(), Kind.CONTACT, HOUSE)
+                code = AFTER_HOUSE.match(text, match.end())
+                if code:
+                    yield _found(*code.span("code"), Kind.PLACE, CODE, Confidence.LIKELY)
         for match in HOUSE_NAME.finditer(text):
             if "," in match.group():
                 yield _found(match.start(), match.end(), Kind.CONTACT, HOUSE, Confidence.LIKELY)
         for match in UNNUMBERED.finditer(text):
+            yield _found(match.start(), match.end(), Kind.PLACE, STREET, Confidence.LIKELY)
+        for match in ROAD.finditer(text):
             yield _found(match.start(), match.end(), Kind.PLACE, STREET, Confidence.LIKELY)
         yield from _postcodes(text)
         yield from _plates(text)
@@ -102,6 +110,10 @@ def _postcodes(text: str) -> Iterator[Candidate]:
             yield _found(match.start(1), match.end(1), Kind.PLACE, CODE)
     for match in OUTWARD.finditer(text):
         yield _found(match.start(), match.end(), Kind.PLACE, CODE)
+    if "postcode" in text or "post code" in text:
+        for match in OUTWARD_WORD.finditer(text):
+            if re.search(r"post ?code", text[max(0, match.start() - 50) : match.start()]):
+                yield _found(match.start(), match.end(), Kind.PLACE, CODE, Confidence.LIKELY)
     for match in ZIP.finditer(text):
         alone = text[: match.start()].rstrip(" ").endswith("\n") and text[match.end() : match.end() + 1] in ("\n", "")
         if alone or ZIP_CUE.search(text, max(0, match.start() - 40), match.start()):

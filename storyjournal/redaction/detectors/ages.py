@@ -15,7 +15,7 @@ UNIT = (
     r"|degrees|units?|tablets?|pills?|people|kids|children|sisters?|brothers?|siblings|boys|girls|sons|daughters|surger(?:y|ies)|operations|rounds?|cycles?|doses?|stars?|points?"
     r"|nurses|doctors|letters|bags|beds|floors|doors|steps|stairs|dogs|cats|hundred|thousand|million|more|different|things|other|bites|cups|words|calls|for|to|things|grand|bucks|quid|dollars|euros|litres|liters|inches|cents|short|hundredths|months(?! old)|years?(?! old| of age|-old| young)|at a time|generations|seizures|grandchildren|teeth|fingers|toes|blocks|houses|seats|rows|missed|unread|flights|names|specialists|consultants)\b)"
 )
-SUBJECT = r"(?:i|he|she|they|who|we|you|my (?:\w+ ){0,2}\w+|his \w+|her \w+|our (?:\w+ )?\w+|the (?:boy|girl|baby|kid|patient|youngest|oldest|eldest|other|twins)|(?-i:[A-Z])\w+)"
+SUBJECT = r"(?:i|he|she|they|who|we|you|my (?:\w+ ){0,2}\w+|his \w+|her \w+|our (?:\w+ )?\w+|the (?:boy|girl|baby|kid|patient|youngest|oldest|eldest|other|twins)|(?!(?-i:There|These|Those|It|This|That|What|Which|Here|Day|Pain|All|Both|Where|Number|Stage|Type|Grade|The|How|Who))(?-i:[A-Z])[a-z'\-]+)"
 BE = r"(?:'m|'s|'re|\sam|\sis|\sare|\swas|\swere|\sjust turned|\sturned|\sturns|\sturning|\sbe|\sbeing|\sm|\s?im|s)"
 FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -32,7 +32,13 @@ FORMS = tuple(
         rf"(?:^|\n)[\s\-*•]*{NUMBER},\s(?=(?:female|male|woman|man|diagnosed|single|married|widow|mother|father|living|retired|trans|a )\b)",
         rf"\b(?:nephew|niece|son|daughter|grandson|granddaughter|boy|girl|brother|sister|cousin|child|kid|baby|toddler|husband|wife|mum|mom|dad|mother|father)\s?[,(]\s?{NUMBER}\s?[,).]",
         rf"\b(?:a|my|our|the|his|her)\s(?:\w+\s)?(?P<age>{numbers.CARDINAL}|[1-9]\d?)[\s\-](?:year|yr|month)s?[\s\-]old",
-        rf"\bat\s(?:only\s|just\s|barely\s)?(?P<age>[1-9]\d|{numbers.CARDINAL})(?=[,.;]?\s(?:i|he|she|my|with|years|after|because|and (?:i|my|he|she)|she'd|i'd)\b|[,.;]\s|\.$)(?!\s?(?:am|pm|o'clock|a\.m|p\.m))",
+        rf"\b(?:of|from|until|till|since|by)\s(?:only\s|just\s|about\s)?(?P<age>(?:1[0-2]\d|9\d)|(?:ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty)(?:-(?:{numbers.ONES_PATTERN}))|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[,.;)]|\s(?:when|who|with|he|she|i|and|on)\b)",
+        rf"\b(?:lived|lives|live|living|made it|survived|got|gets|shy of|was)\s(?:to|until|till|past|of)?\s?(?:see\s)?(?:be\s)?(?P<age>1[0-2]\d|9\d|ninety-(?:{numbers.ONES_PATTERN})|ninety|a hundred(?: and (?:{numbers.ONES_PATTERN}))?)(?=[\s,.;)]){UNIT}",
+        rf"(?:^|[.!?]\s|,\s)(?P<age>ninety-(?:{numbers.ONES_PATTERN}))(?=[.,;])",
+        rf"\bshy of (?P<age>\d\d\d?)\b",
+        rf"\bmy (?P<age>[1-9]\d)(?:th|st|nd|rd) birthday",
+        rf"(?-i:\b[A-Z][\w'\-]+),?\s(?P<age>[1-9]\d)(?=\s?(?:\n|$))",
+        rf"\bat\s(?:only\s|just\s|barely\s)?(?P<age>[1-9]\d|{numbers.CARDINAL})(?=[,.;]?\s(?:i|he|she|my|with|years|after|because|while|one|bowling|months|and (?:i|my|he|she)|she'd|i'd|on|it|they|and)\b|[,.;]\s|\.$)(?!\s?(?:am|pm|o'clock|a\.m|p\.m))",
     )
 )
 CLOCK = re.compile(
@@ -48,7 +54,7 @@ class Ages:
         """Report ages; up to 89 as advice, from 90 on as identifiers."""
         for place, form in enumerate(FORMS):
             for match in form.finditer(text):
-                if place == 12 and _clock(text, match.start("age"), match["age"]):
+                if place == len(FORMS) - 1 and _clock(text, match.start("age"), match["age"]):
                     continue
                 found = _age(match)
                 if found:
@@ -63,7 +69,11 @@ def _clock(text: str, start: int, age: str) -> bool:
 
 def _age(match: re.Match[str]) -> Candidate | None:
     years = numbers.value(match["age"])
-    if years is None or years > 120:
+    if (
+        years is None
+        or years > 120
+        or (years == 1 and not re.match(r"[\s\-]years?[\s\-]old", match.string[match.end("age") :], re.I))
+    ):
         return None
     end = match.end("half") if "half" in match.re.groupindex and match["half"] else match.end("age")
     months = re.match(r"[\s\-]months", match.string[match.end("age") : match.end("age") + 8], re.I)

@@ -152,6 +152,9 @@ def _ordinary(page: Page, index: int, word: Word, headed: bool) -> Candidate | N
 def _shouted(page: Page, first: int, words: list[Word]) -> Candidate | None:
     """In capitals throughout, only the lists can tell a name."""
     if not page.line_of(words[0].start).shouted:
+        lone = words[0]
+        if len(lone.text) > 3 and is_given(page, lone) and not page.is_ordinary(lone):
+            return _found(lone.start, lone.end, Kind.PERSON, Confidence.LIKELY)
         return None
     names = page.lexicons
     named = [

@@ -37,6 +37,7 @@ NAMED_HANDLE = re.compile(
     re.IGNORECASE,
 )
 UNDERSCORED = re.compile(r"(?<![\w@./#])(?=[\w.]*[a-zA-Z])[a-zA-Z0-9]+(?:_[a-zA-Z0-9]+)+(?![\w@/])")
+FIGURED = re.compile(r"(?<![\w@./#\-])(?!covid|omicron|windows|mp3|h1n1)[a-z]{4,20}\d{2,4}(?![\w@/\-])")
 ADDRESS4 = re.compile(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])")
 ADDRESS6 = re.compile(r"(?<![\w:])(?:[0-9a-f]{1,4}:){4,7}(?::?[0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
 REASONS = {
@@ -68,6 +69,8 @@ class Contact:
         for match in NAMED_HANDLE.finditer(text):
             yield _found(*match.span("handle"), "handle", Confidence.LIKELY)
         for match in UNDERSCORED.finditer(text):
+            yield _found(match.start(), match.end(), "handle", Confidence.LIKELY)
+        for match in FIGURED.finditer(text):
             yield _found(match.start(), match.end(), "handle", Confidence.LIKELY)
         for pattern in (ADDRESS4, ADDRESS6):
             for match in pattern.finditer(text):

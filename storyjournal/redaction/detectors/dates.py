@@ -18,6 +18,7 @@ FOREIGN = (
     "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|januari|februari|maart|mei|augustus"
     "|januarie|februarie|maart|junie|julie|desember|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września"
     "|października|listopada|grudnia|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
+    "|eanáir|feabhra|márta|aibreán|bealtaine|meitheamh|iúil|lúnasa|samhain|nollaig|syawal|zulkaidah|zulhijjah|rabiulawal"
 )
 LUNAR = (
     "muharram|safar|rajab|sha'ban|shaban|ramadan|ramzan|shawwal|zilhaj|dhul hijjah|chaitra|baisakh|vaisakha|jestha|asar|ashadh|shrawan|bhadra"
@@ -37,7 +38,7 @@ FORMS = tuple(
     re.compile(pattern, I)
     for pattern in (
         rf"(?<![\w/.]){LEAD}{ANY}\s(?:the\s)?{DAY}(?:{TO}{DAY}(?!\s?{MONTH}))?(?:(?:,\s?|\s|\sof\s){YEAR})?(?![\w%])",
-        rf"(?<![\w/.$£€]){LEAD}(?:the\s)?{DAY}(?:{TO}{DAY})?\.?{OF}{ANY}(?:(?:,?\s|\s(?:of|de|del)\s|[\-./]){YEAR})?(?!\w)",
+        rf"(?<![\w/.$£€]){LEAD}(?:(?:the|le|el|den|am)\s)?{DAY}(?:{TO}{DAY})?\.?{OF}{ANY}(?:(?:,?\s|\s(?:of|de|del)\s|[\-./]){YEAR})?(?!\w)",
         rf"\b(?:early\s|late\s|mid-?\s?)?{ANY}(?:,?\s(?:of\s|de\s)?|[\-./]){YEAR}(?!\w)",
         rf"\b{LEAD}(?:the\s)?{numbers.ORDINAL}\s(?:day\s)?of\s{ANY}(?:,?\s{YEAR})?\b",
         rf"\b{LEAD}{MONTH}\s(?:the\s)?{numbers.ORDINAL}(?:,?\s{YEAR})?\b(?!\s(?:time|week|month|day|year))",
@@ -52,7 +53,8 @@ NUMERIC = tuple(
     for pattern in (
         r"(?<![\w/.\-])(?:19|20)\d\d([/.\-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\w/])",
         r"(?<![\w/.\-])(?:0?[1-9]|[12]\d|3[01])([/.\-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)(?![\w/\-]|\.\d)",
-        r"(?<![\w/.\-])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?!\s?\d{1,2}\.)(?=[\s,;:)|*]|$)(?:\s?(?:19|20)\d\d)?",
+        r"(?:(?<=\n)|(?<=\| )|(?<=^)|(?<=am )|(?<=on )|(?<=of )|(?<=bis ))(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?=[\s,;:)|*]|$)",
+        r"(?<![\w/.\-])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)\d\d(?!\w)",
         r"(?<![\w/.\-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])",
     )
 )
@@ -80,6 +82,10 @@ BORN = re.compile(
     r"\b(?:born(?:\s(?:and raised|here|there))?(?:\s(?:in|around|back in))?|birth year|year of birth|b\.|né|née|class of)\s:?\s?(?P<year>(?:19|20)\d\d)\b(?![/.\-]\d)",
     I,
 )
+SCORED = re.compile(
+    r"\b(?:bp|score[sd]?|vision|mmse|moca|ratio|grade|blood pressure|rated?|out of|pain|about|around)\b[^.\n]{0,14}$", I
+)
+DAYED = re.compile(rf"{WEEKDAY}|born|dob", I)
 MAY_WORD = re.compile(r"^(?:the\s)?(?:may|march|mar|sat|sun|dec|jan|sept?)\b", I)
 
 
@@ -123,6 +129,14 @@ def _bare(text: str) -> Iterator[Candidate]:
         if (
             led
             and ("\n" not in led.group() or BARE_AFTER.match(after))
-            and ("/" in match.group() or led.group().strip())
+            and ("/" in match.group() or DAYED.search(led.group()))
         ):
             yield _date(match.start(), match.end(), Confidence.LIKELY)
+
+
+def _lopsided(text: str) -> bool:
+    """One figure that only a day can be beside one that can be a month: "17/06", "10/19", not "24/7" or "20/10"."""
+    if "/" not in text or text in ("24/7", "20/10", "20/12", "14/7", "30/12"):
+        return False
+    small, large = sorted(int(part) for part in text.split("/"))
+    return small <= 12 < large

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.names import is_family, is_given, name_end, person
-from storyjournal.redaction.page import Page
+from storyjournal.redaction.page import Page, Word, is_ordinary
 
 SIGNED = "A name at the head or foot of a letter says who wrote or received it."
 SAID = "This looks like the name of somebody in your story; they may not have agreed to be in it."
@@ -57,14 +57,11 @@ class Letters:
         yield from _speakers(page)
         yield from _inverted(page)
         for match in SPELLED_OUT.finditer(page.text):
-            yield _spelled(match.start(), match.end())
+            if not is_ordinary(page.lexicons, match.group().replace("-", "").lower()):
+                yield _spelled(match.start(), match.end())
         for match in INITIALLED.finditer(page.text):
             last = page.words[page.first_from(match.end("name")) - 1]
-            if (
-                not page.is_guarded(last)
-                and last.fold not in voc.HEADS
-                and (is_family(page, last) or not page.is_ordinary(last))
-            ):
+            if not page.is_guarded(last) and last.fold not in voc.HEADS and _surname(page, match.start(), last):
                 yield Candidate(*match.span("name"), Kind.PERSON, Level.IDENTIFIER, Confidence.LIKELY, SAID, Layer.CUE)
 
 
@@ -78,7 +75,7 @@ def _named_line(page: Page, start: int, end: int) -> Iterator[Candidate]:
     while first < stop and page.words[first].fold in voc.TITLES | voc.OWNERS:
         first += 1
     words = page.words[first:stop]
-    if not words or len(words) > 4 or not words[0].title:
+    if not words or len(words) > 4 or not words[0].title or any(w.fold in voc.HEADS | voc.BODIES for w in words):
         return
     if any(voc.is_stop(w.fold) or w.fold in voc.NOT_NAMES or page.is_guarded(w) for w in words if len(w.text) > 1):
         return
@@ -115,3 +112,10 @@ def _inverted(page: Page) -> Iterator[Candidate]:
             continue
         if any((is_given(page, w) or is_family(page, w)) and not page.is_ordinary(w) for w in words):
             yield Candidate(*match.span("name"), Kind.PERSON, Level.IDENTIFIER, Confidence.LIKELY, SIGNED, Layer.CUE)
+
+
+def _surname(page: Page, start: int, last: Word) -> bool:
+    """Whether "X. Word" is an initial with a surname rather than the end of one sentence and the next."""
+    if voc.is_stop(last.fold) or page.text[max(0, start - 2) : start].endswith((". ", ".")) and start > 2:
+        return False
+    return is_family(page, last) and last.fold not in page.lexicons.common or not page.is_ordinary(last)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.lexicon import Phrases
-from storyjournal.redaction.page import Page
+from storyjournal.redaction.page import Page, is_ordinary
 
 REGION = "A state or country alone is wide, but with an illness and an age it narrows down who this is."
 CONDITION = "So few people have this condition that, with a place, readers may work out who it is."
@@ -25,6 +25,10 @@ HUMAN_AFTER = re.compile(
 NOT_HUMAN = re.compile(
     r"^[ \-](?:food|tea|coffee|bread|rice|restaurant|takeaway|medicine|cancer|class|lessons?|coach|measles|flu|wall|name|word|for|language|subtitles|song|music|coat|ice|tape|box|eye|dress|shirt|hole|out|market|beans?|pudding|dog|cat|mould|mold|stool|hat|and white|tie|car|bag|ink|pen|friday|lung|hair|cab|toast|fries|yogh?urt|salad|cheese|sausage|pastry|roll|mountain|hospital|school|kiss|accent|film|movie|drama|leather|shepherd|terrier|orthodox church)\b",
     re.I,
+)
+STATE_CODE = re.compile(
+    r", (?P<code>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    r"|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT|NSW|VIC|QLD|TAS)(?=[ \n.,;:)]|$)"
 )
 ALWAYS = voc.words(
     """
@@ -58,6 +62,8 @@ class Mosaic:
         yield from self._listed(page, lists.conditions, Kind.CONDITION, CONDITION)
         yield from self._listed(page, lists.occupations, Kind.OCCUPATION, JOB)
         yield from self._listed(page, lists.demographics, Kind.DEMOGRAPHIC, PEOPLE)
+        for match in STATE_CODE.finditer(page.text):
+            yield _advice(*match.span("code"), Kind.PLACE, REGION)
         for match in FAMILIES.finditer(page.text):
             yield _advice(match.start(), match.end(), Kind.FAMILY, FAMILY)
         for match in EVENTS.finditer(page.text):
@@ -75,9 +81,12 @@ class Mosaic:
     def _fits(self, page: Page, start: int, end: int, kind: Kind) -> bool:
         written, before, after = page.text[start:end], page.text[max(0, start - 60) : start], page.text[end : end + 24]
         if kind is Kind.PLACE:
-            return written[0].isupper() and not (len(written) < 4 and not written.isupper())
+            if written.islower():
+                placed = re.search(r"(?:\b(?:in|from|to|of)|,) $", before)
+                return bool(placed) and len(written) > 4 and not is_ordinary(page.lexicons, written)
+            return not (len(written) < 4 and (not written.isupper() or re.search(r"[A-Z]\w+ $", before)))
         if kind is Kind.CONDITION:
-            return len(written) > 5 or written.isupper() or " " in written
+            return len(written) > 5 or sum(c.isupper() for c in written) > 1 or " " in written
         if kind is Kind.OCCUPATION:
             plural = after[:1] == "s"
             return not plural and JOB_CUE.search(before) is not None and "'s" not in written

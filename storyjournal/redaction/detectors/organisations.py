@@ -12,11 +12,15 @@ REASON = "Naming the place where you are treated, work, learn or meet tells read
 BRANCH = "A chain's name together with its branch points at one street."
 SAINT = re.compile(r"\b(?:at|to|from|in|near|outside) (?P<name>(?:st|saint|our lady|mt|mount)\.? [a-z]+(?:'?s)?)\b")
 PATRON = re.compile(
-    r"\b(?P<name>(?:St\.?|Saint|Sts\.?|SS\.?|Our Lady(?: of(?: the)?)?|Holy|Sacred|Blessed|Good|Mt\.?|Mount) [A-Z][\w\-]+(?: [A-Z][\w\-]+)?(?:'s?)?)(?!\w)"
+    r"\b(?P<name>(?:St\.?|Saint|Our Lady(?: of(?: the)?)?|Holy|Sacred|Blessed|Good|Mt\.?|Mount) [A-Z][\w\-]+(?: [A-Z][\w\-]+)?(?:'s?)?)(?!\w)"
+)
+NUMBERED = re.compile(
+    r"\b(?:Channel|P\.?S\.?|Local|Lodge|Aerie|Troop|Engine|Station|Ladder|VFW Post|Post|School No\.?) \d[\d\-A-Z]*\b"
 )
 BRANCH_OF = re.compile(
     r"\b(?P<name>[A-Z][\w'&.]+(?: (?:& )?[A-Z][\w']+){0,3}) (?:on|off) (?P<road>[A-Z][\w']+(?: [A-Z][\w']+){0,2})"
 )
+NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) $")
 GAPS = frozenset({" ", ". ", " & ", "'s ", "' ", "/", "-"})
 BARE_AFTER = frozenset("at ring call near outside from to into leave left joined under behind beside by".split(" "))
 
@@ -46,13 +50,24 @@ def _by_pattern(page: Page) -> Iterator[Candidate]:
         yield _org(*match.span("name"), Confidence.LIKELY)
     for match in PATRON.finditer(page.text):
         last = page.words[page.first_from(match.end("name")) - 1]
-        holy = match["name"].split()[0].rstrip(".") in ("St", "Saint", "Sts", "SS", "Our")
+        holy = match["name"].split()[0].rstrip(".") in ("St", "Saint", "Our")
         if not page.is_guarded(last) and (holy or last.owns) and not page.line_of(last.start).shouted:
             yield _org(*match.span("name"), Confidence.LIKELY)
+    for match in NUMBERED.finditer(page.text):
+        yield _org(*match.span(), Confidence.LIKELY)
     for match in BRANCH_OF.finditer(page.text):
         words = page.words[page.first_from(match.start()) : page.first_from(match.end("name"))]
-        if words and not words[0].opens and not voc.is_stop(words[0].fold) and not all(map(page.is_guarded, words)):
-            if not is_given(page, words[0]) and words[0].fold not in voc.TITLES | voc.KIN:
+        road = page.words[page.first_from(match.start("road"))]
+        if (
+            not words
+            or words[0].opens
+            or voc.is_stop(words[0].fold)
+            or page.is_guarded(road)
+            or road.fold in voc.TITLES
+        ):
+            continue
+        if not is_given(page, words[0]) and words[0].fold not in voc.TITLES | voc.KIN and not is_given(page, road):
+            if not all(page.is_ordinary(w) and not page.is_guarded(w) for w in words):
                 yield _org(words[0].start, match.end("name"), Confidence.LIKELY)
 
 
@@ -65,19 +80,20 @@ def _headed(page: Page, index: int) -> Iterator[Candidate]:
         last += 1
     words = page.words[first : last + 1]
     names = [w for w in words[:-1] if w.fold not in voc.JOINS]
-    if not [w for w in names if w.fold not in voc.HEADS] or all(
-        page.is_guarded(w) or w.fold in voc.JOINS for w in words
-    ):
+    proper = [w for w in names if w.fold not in voc.HEADS or words[-1].fold in voc.HOSPITAL_WORDS]
+    if not proper or all(page.is_guarded(w) or w.fold in voc.JOINS for w in words):
         return
     trust = _trust(page, words, names)
     if trust is not None:
-        yield _org(words[0].start, words[-1].end, trust)
+        number = NUMBER_BEFORE.search(page.text, max(0, words[0].start - 8), words[0].start)
+        yield _org(number.start() if number else words[0].start, words[-1].end, trust)
 
 
 def _trust(page: Page, words: list[Word], names: list[Word]) -> Confidence | None:
     """How surely a run with an institution word names one; None for a heading or a national body."""
     last, line = words[-1], page.line_of(words[0].start)
-    odd = any(
+    ill = any(page.lexicons.conditions.longest([w.fold for w in words], at) for at in range(len(words)))
+    odd = not ill and any(
         not page.is_ordinary(w)
         and not page.is_guarded(w)
         and not is_people(page, w)
@@ -97,11 +113,19 @@ def _trust(page: Page, words: list[Word], names: list[Word]) -> Confidence | Non
 
 def _lower_headed(page: Page, index: int) -> Iterator[Candidate]:
     """ "the Bethany church", "the Hocken wing", "the Tyson plant": a proper name before a lower-case institution word."""
-    name = page.at(index - 1)
+    stop = index - 1
+    if (
+        page.words[index].fold in voc.FIRM_HEADS
+        and index > 1
+        and not page.words[stop].title
+        and page.gap(index) == page.gap(stop) == " "
+    ):
+        stop -= 0 if voc.is_stop(page.words[stop].fold) or page.words[stop].fold in voc.KIN | voc.SPEECH else 1
+    name = page.at(stop)
     if not name or not name.title or name.opens or page.gap(index) not in (" ", "'s ") or page.is_guarded(name):
         return
-    first = run_start(page, index - 1)
-    words = page.words[first:index]
+    first = run_start(page, stop)
+    words = page.words[first : stop + 1]
     article = page.words[first - 1].fold in ("the", "at", "to", "from") if first else False
     odd = any(not page.is_ordinary(w) for w in words)
     if not odd and not (article and len(words) > 1 and page.words[index].fold in voc.FIRM_HEADS):

@@ -91,10 +91,12 @@ class Cues:
 def _follows_title(page: Page, title: Word, name: Word) -> bool:
     """Whether the word after a title is its bearer's name."""
     folded = name.fold
-    if voc.is_stop(folded) or folded in voc.KIN or folded in voc.SPEECH or folded in voc.TITLES and not name.title:
+    if voc.is_stop(folded) and not (name.title and title.title and folded in voc.STOP_NAMES):
+        return False
+    if folded in voc.KIN or folded in voc.SPEECH or folded in voc.TITLES and not name.title:
         return False
     if len(name.text) == 1:
-        return title.fold in voc.TITLES - voc.LOOSE_TITLES - {"doc", "mama", "papa"} and folded != "x"
+        return title.fold in voc.TITLES - voc.LOOSE_TITLES - {"doc", "mama", "papa"} and folded not in "xwunrycif"
     loose = title.fold in voc.LOOSE_TITLES
     if name.title and not (title.caps and name.caps):
         if loose and not title.title:
@@ -117,7 +119,7 @@ def _kin_after(page: Page, index: int, owned: bool) -> Iterator[Candidate]:
             return
         if (gap == " " and owned) or given or not page.is_ordinary(name):
             yield person(page, index + 1, name_end(page, index + 1), Confidence.SURE, CLOSE, role_of(page, index))
-    elif given and not name.title and owned and not page.is_ordinary(name):
+    elif not name.title and _small_name(page, name, given, owned, gap):
         yield person(page, index + 1, index + 2, Confidence.LIKELY, CLOSE, role_of(page, index))
 
 
@@ -142,3 +144,16 @@ def _announced(page: Page, index: int) -> Confidence | None:
     if word.fold in ("is", "was", "it's", "it is") and index and page.words[index - 1].fold in ("name", "names"):
         return Confidence.SURE
     return Confidence.LIKELY if word.fold in ("i'm", "im", "am") and gap == " " else None
+
+
+def _small_name(page: Page, name: Word, given: bool, owned: bool, gap: str) -> bool:
+    """A name in lower case: "my sister jess", "my bf dre", "manager (rick,"."""
+    if (
+        page.is_guarded(name)
+        or name.fold in voc.TITLES | voc.NOT_NAMES | voc.SPEECH
+        or name.fold in page.lexicons.common
+    ):
+        return False
+    if given:
+        return owned or gap == " (" or gap == " "
+    return owned and gap == " " and not page.is_ordinary(name) and name.fold.isalpha()

@@ -48,9 +48,12 @@ UNITS = re.compile(
     re.I,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
-PLAIN_LABELS = re.compile(
-    r"(?:number|no|nos|code|order|plan|service|group|case|study|trial|health|visit|book|model|card|national|personal|hospital|study|health|as|device|pump|card|in|ic|file|lot|id)",
-    re.I,
+BILLING = re.compile(
+    r"\b(?:cpt|icd|hcpcs|drg|ndc|j-?code|dsm|snomed|loinc|bill|route|room|bed|channel|page|chapter|version)\b", re.I
+)
+ICD = re.compile(r"[A-Z]\d\d(?:\.\d{1,4})?")
+LOOSE = re.compile(
+    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d)(?![\w\-/])"
 )
 
 
@@ -90,6 +93,8 @@ class Records:
         for match in LABELLED_CODE.finditer(text):
             if _like_a_code(match["code"], match.group(), text[match.end("code") :][:12]):
                 yield _found(*match.span("code"), LABELLED, Confidence.LIKELY)
+        for match in LOOSE.finditer(text):
+            yield _found(match.start(), match.end(), LABELLED, Confidence.LIKELY)
         for match in MIXED.finditer(text):
             yield _found(match.start(), match.end(), LABELLED, Confidence.LOOK)
 
@@ -101,6 +106,8 @@ def _found(start: int, end: int, reason: str, confidence: Confidence) -> Candida
 def _like_a_code(code: str, label: str, after: str) -> bool:
     """Long enough for its label, and neither a year, an amount nor a measure."""
     digits = len(DIGITS.findall(code))
+    if BILLING.search(label) or ICD.fullmatch(code):
+        return False
     if UNITS.match(after) or YEAR.fullmatch(code) or (digits < 4 and "-" not in code):
         return False
     if re.fullmatch(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d\d-\d\d", code):
