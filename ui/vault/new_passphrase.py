@@ -64,11 +64,16 @@ class NewPassphrase(QWidget):
         return self.first.text()
 
     @property
+    def too_short(self) -> bool:
+        """Whether it has fewer characters than the least; white space around it does not count."""
+        return len(unicodedata.normalize("NFKC", self.passphrase).strip()) < SHORTEST
+
+    @property
     def lacking(self) -> str:
         """What is still to do, as a plain sentence; nothing when the passphrase can be used."""
         if not self.passphrase:
             return "Choose a passphrase."
-        if len(unicodedata.normalize("NFKC", self.passphrase)) < SHORTEST or not self.passphrase.strip():
+        if self.too_short:
             return f"Give the passphrase at least {SHORTEST} characters."
         if not self.again.text():
             return "Type the passphrase once more."
@@ -90,6 +95,9 @@ class NewPassphrase(QWidget):
         """Say how strong the passphrase is and whether the two match."""
         if not self.passphrase:
             self.hint.clear()
+            return
+        if self.too_short:
+            self.hint.hint(f"Give it at least {SHORTEST} characters.", "info", strong="Too short.")
             return
         found = hint(self.passphrase)
         matches = self.again.text() == self.passphrase

@@ -47,8 +47,8 @@ class StoriesDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area: QRect = getattr(option, "rect")  # noqa: B009  (the stubs lack it)
-        state: QStyle.StateFlag = getattr(option, "state")  # noqa: B009
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         frame = area.adjusted(RING, 0, -RING, -GAP)
         self._paint_frame(painter, QRectF(frame), state)
         inner = frame.adjusted(EDGE, self._theme.px(14), -EDGE, -self._theme.px(14))

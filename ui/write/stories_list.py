@@ -33,6 +33,8 @@ class StoriesList(QListView):
         self.setAccessibleName("Stories")
         self.doubleClicked.connect(lambda _: self.open_wanted.emit())
         theme.changed.connect(self.synchronize)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, last: bar.setEnabled(last > 0))
         self._theme = theme
         self.synchronize()
 

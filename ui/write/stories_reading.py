@@ -54,7 +54,7 @@ class StoriesReading(QWidget):
         page = QWidget()
         self.begin_button = Button(self._theme, "Write your first story", picture="pen-line", kind="primary")
         self.begin_button.clicked.connect(self.new_wanted)
-        words = "Begin anywhere: a morning, a room, one sentence. It does not have to be good, and nobody sees it."
+        words = "Begin anywhere: a morning, a room, one sentence. It does not have to be good, and nobody else sees it."
         self._welcome_column = QVBoxLayout(page)
         self._welcome_column.setSpacing(8)
         self._welcome_column.addWidget(label("Your stories will live here", Type.DISPLAY))

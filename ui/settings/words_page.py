@@ -1,0 +1,127 @@
+"""Words I protect: names, places and nicknames that every scan points out."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from storyjournal.errors import JournalError
+from storyjournal.review.store import ProtectedWords
+from ui.messages import Messages
+from ui.settings.words_list import RING, WordsList
+from ui.theme import Theme, Type
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+
+COLUMN = 640
+WHAT = "These words are pointed out in every story, however they are written. They stay in your journal."
+NONE_YET = "No words yet. A child’s nickname, a street, the name of a ward: add what should never slip through."
+HOW = "Delete removes the chosen word."
+
+
+class WordsPage(QWidget):
+    """A field to add a word, and the list of all. `refresh()` reads them again."""
+
+    def __init__(self, theme: Theme, messages: Messages, words: ProtectedWords) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._messages, self._words = theme, messages, words
+        self._removed: list[str] = []
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("A name, a place, a nickname")
+        self.field.setAccessibleName("A word or phrase to protect")
+        self.add_button = Button(theme, "Add", kind="primary", name="Protect this word")
+        self.list = WordsList(theme)
+        self._how = label("", Type.FACT, muted=True)
+        self._column = QVBoxLayout(self)
+        self._fill()
+        self.field.returnPressed.connect(self._add)
+        self.field.textChanged.connect(lambda _: self._offer())
+        self.add_button.clicked.connect(self._add)
+        self.list.removal_wanted.connect(self._remove)
+        self.list.undo_wanted.connect(self._undo)
+        self.setFocusProxy(self.field)
+        theme.changed.connect(self._lay)
+        self.refresh()
+
+    def _fill(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.add_button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(RING, 0, RING, 0)
+        inner.setSpacing(4)
+        inner.addWidget(label("Words I protect", Type.DISPLAY))
+        inner.addWidget(label(WHAT, Type.LEAD, muted=True))
+        inner.addSpacing(20)
+        inner.addLayout(row)
+        inner.addSpacing(8)
+        inner.addWidget(self._how)
+        self._column.setSpacing(8)
+        self._column.addLayout(inner)
+        self._column.addWidget(self.list, 1)
+
+    def refresh(self) -> None:
+        """Read the words again."""
+        try:
+            words = self._words.all()
+        except JournalError as error:
+            self._messages.complain(error)
+            return
+        self.list.show_words(words)
+        self.list.setVisible(bool(words))
+        self._how.setText(HOW if words else NONE_YET)
+        self._column.setStretch(1, 1)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.add_button.setEnabled(bool(self.field.text().strip()))
+
+    def _change(self, work: Callable[[], None]) -> bool:
+        """Do something to the words and read them again; say it when that fails."""
+        try:
+            work()
+        except JournalError as error:
+            self._messages.complain(error)
+            return False
+        self.refresh()
+        return True
+
+    def _add(self) -> None:
+        word = " ".join(self.field.text().split())
+        if not word:
+            return
+        known = {kept.casefold() for kept in self._words.all()}
+        if word.casefold() in known:
+            self._messages.say(f"“{word}” is protected already.")
+            self.field.selectAll()
+        elif self._change(lambda: self._words.add(word)):
+            self.field.clear()
+            self._messages.announce(f"{word} is protected.")
+        self.field.setFocus()
+
+    def _remove(self, word: str) -> None:
+        if self._change(lambda: self._words.remove(word)):
+            self._removed.append(word)
+            self._messages.say(f"“{word}” is no longer protected. Ctrl+Z in the list brings it back.")
+            if self.list.words.rowCount() == 0:
+                self.field.setFocus()
+
+    def _undo(self) -> None:
+        if self._removed:
+            word = self._removed.pop()
+            if self._change(lambda: self._words.add(word)):
+                self._messages.say(f"“{word}” is protected again.")
+
+    def _lay(self) -> None:
+        side = max(24 - RING, (self.width() - self._theme.px(COLUMN)) // 2 - RING)
+        self._column.setContentsMargins(side, 24, side, 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred."""
+        super().resizeEvent(event)
+        self._lay()
