@@ -91,10 +91,11 @@ class WordsDelegate(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A press on the sign removes the word."""
-        released = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-        if released and self._sign(self._frame(option)).contains(event.position().toPoint()):
-            self.removal_pressed.emit(index.row())
-            return True
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            pressed = self._sign(self._frame(option)).contains(event.position().toPoint())
+            if pressed:
+                self.removal_pressed.emit(index.row())
+            return pressed
         return super().editorEvent(event, model, option, index)
 
 

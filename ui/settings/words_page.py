@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 COLUMN = 640
-WHAT = "These words are pointed out in every story, however they are written. They stay in your journal."
+WHAT = "These words are pointed out in every story. The list itself stays in your journal."
 NONE_YET = "No words yet. A child’s nickname, a street, the name of a ward: add what should never slip through."
 HOW = "Delete removes the chosen word."
 
@@ -72,10 +72,7 @@ class WordsPage(QWidget):
             self._messages.complain(error)
             return
         self.list.show_words(words)
-        self.list.setVisible(bool(words))
         self._how.setText(HOW if words else NONE_YET)
-        self._column.setStretch(1, 1)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._offer()
 
     def _offer(self) -> None:

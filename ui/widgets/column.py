@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 
-EDGE, EDGE_NARROW, NARROW, FOOT = 24, 16, 600, 24
+EDGE, EDGE_NARROW, NARROW, FOOT, SCROLL_BAR = 24, 16, 600, 24, 12
 
 
 class _Sheet(QWidget):
@@ -51,7 +51,8 @@ class ScrolledColumn(QScrollArea):
     def column_width(self) -> int:
         """How wide the column is now, in pixels."""
         edge = EDGE if self.width() >= NARROW else EDGE_NARROW
-        return min(self._theme.px(self._wide), max(1, self.width() - 2 * edge))
+        bar = max(0, self._theme.px(SCROLL_BAR) + 8 - edge)
+        return min(self._theme.px(self._wide), max(1, self.width() - 2 * (edge + bar)))
 
     def lay(self) -> None:
         """Set the column's width and place."""

@@ -10,11 +10,11 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.write.stories_flow import FlowLayout
 
-AT_ONCE = 5
+AT_ONCE = 4
 
 
 class TagChips(QWidget):
-    """Chips, one of them chosen; tags beyond the fifth wait behind "More". `chosen(tag, trash)` tells of a choice."""
+    """Chips, one of them chosen; tags beyond the fourth wait behind "More". `chosen(tag, trash)` tells of a choice."""
 
     chosen = Signal(str, bool)
 
