@@ -74,7 +74,7 @@ def cut(text: str, wanted: Sequence[Wanted]) -> tuple[str, Marks]:
     and the (start, end) of those words in it. The beginning of the text when there are none."""
     lowered = text.lower()
     firsts = [start for want in wanted if (start := want.first(text, lowered)) is not None]
-    best = max(firsts, key=lambda start: (_held(firsts, start), -start), default=0)
+    best = max(firsts, key=lambda start: (_held(text, start, wanted), -start)) if firsts else 0
     first = _word_start(text, max(0, best - BEFORE))
     line = WHITE.sub(" ", text[first : first + LENGTH])
     before, after = "…" if first else "", "…" if first + LENGTH < len(text) else ""
@@ -85,9 +85,12 @@ def _any_accent(letter: str) -> str:
     return f"[{re.escape(letter + VARIANTS.get(letter, ''))}][{COMBINING}]*"
 
 
-def _held(firsts: Sequence[int], start: int) -> int:
-    """How many of the words' first places a line from `start` would hold."""
-    return sum(start <= other < start + LENGTH - BEFORE for other in firsts)
+def _held(text: str, start: int, wanted: Sequence[Wanted]) -> int:
+    """How many of the wanted words a line around `start` would hold."""
+    first = max(0, start - BEFORE)
+    if len(wanted) == 1:
+        return 1
+    return sum(want.accented.search(text, first, first + LENGTH) is not None for want in wanted)
 
 
 def _word_start(text: str, place: int) -> int:
