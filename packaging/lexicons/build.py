@@ -110,13 +110,14 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     common = words(args.words, (10, 20, 35))
+    named = first_names() | surnames() | places()
     lists = {
         "first_names": first_names(),
         "surnames": surnames(),
         "places": places(),
         "regions": regions(),
         "common_words": common,
-        "other_words": words(args.words, (40, 50, 55, 60)) - common,
+        "other_words": (words(args.words, (40, 50, 55, 60)) | (words(args.words, (70,)) - named)) - common,
     }
     for name, entries in lists.items():
         (args.out / f"{name}.txt").write_text("\n".join(sorted(entries)) + "\n", encoding="utf-8")

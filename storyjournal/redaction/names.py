@@ -25,6 +25,31 @@ def is_people(page: Page, word: Word) -> bool:
     return page.lexicons.demographics.longest(parts[:1], 0) > 0 or page.lexicons.demographics.longest(parts, 0) > 0
 
 
+def is_small(page: Page, word: Word) -> bool:
+    """Whether a word is a small word of grammar here, and not the name it may be: "my brother Will", "Zainab A."."""
+    if not voc.is_stop(word.fold):
+        return False
+    if len(word.text) == 1:
+        return page.text[word.end : word.end + 1] != "." or not word.title
+    return not (word.title and not word.opens and word.fold in voc.STOP_NAMES)
+
+
+def is_particle(page: Page, index: int) -> bool:
+    """Whether a small word joins two parts of a name: "van der", "bin", "de la"."""
+    for beyond in (index + 1, index + 2):
+        if (
+            page.words[index].fold not in voc.NAMED_PARTS
+            or beyond >= len(page.words)
+            or page.gap(beyond) not in (" ", ". ", "-")
+        ):
+            return False
+        if page.words[beyond].title:
+            return True
+        if page.words[beyond].fold not in voc.NAMED_PARTS:
+            return False
+    return False
+
+
 def name_end(page: Page, first: int) -> int:
     """The index after the last word of a name that begins at `first`: capitalised words, initials, particles."""
     index = first + 1
@@ -41,10 +66,10 @@ def _continues(page: Page, first: int, index: int) -> bool:
     )
     if before.owns or not (gap == " " or initial or quoted):
         return False
-    particle = word.fold in voc.NAMED_PARTS and index + 1 < len(page.words) and page.words[index + 1].title
+    particle = is_particle(page, index)
     if not (word.title or particle) or (word.caps and len(word.text) > 1 and not before.caps):
         return False
-    if (voc.is_stop(word.fold) and not particle) or word.fold in voc.KIN:
+    if (is_small(page, word) and not particle) or word.fold in voc.KIN:
         return False
     if word.fold in voc.HEADS and word.fold not in page.lexicons.surnames:
         return False

@@ -16,7 +16,7 @@ SHORT = re.compile(
 
 # Endings of international non-proprietary names (WHO stem book), on words of eight letters or more.
 MEDICINE = re.compile(
-    r"^\w{4,}(?:mab|inib|april|opril|sartan|statin|olol|azole|cillin|mycin|oxacin|parin|gliptin|gliflozin|glutide|setron"
+    r"^\w{4,}(?:mab|nib|april|opril|sartan|statin|olol|azole|cillin|mycin|oxacin|parin|gliptin|gliflozin|glutide|setron"
     r"|triptan|dipine|azepam|zolam|caine|[tcdgn]avir|platin|taxel|olimus|dronate|profen|coxib|oxetine|idone|lactin|thiazide"
     r"|terol|phylline|sone|solone|prost|tidine|semide|barbital|rubicin|cycline|gabalin|pentin|afil|lukast|tropium)$"
 )

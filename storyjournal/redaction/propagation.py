@@ -39,7 +39,9 @@ def _parts(text: str, candidate: Candidate) -> Iterable[str]:
     return [
         w
         for w in folded + halves
-        if len(w) > 1 and not voc.is_stop(w) and w not in voc.TITLES | voc.NAMED_PARTS | voc.KIN
+        if len(w) > 1
+        and (not voc.is_stop(w) or w in voc.STOP_NAMES and len(w) > 2 and w != "you")
+        and w not in voc.TITLES | voc.NAMED_PARTS | voc.KIN
     ]
 
 

@@ -21,7 +21,7 @@ TITLES = words(
     dentist physio midwife counselor counsellor councillor cllr senator representative mayor grandma grandpa
     granny grandad granddad nana nanna nan nanny gran gramps papaw mamaw meemaw grampa oma opa abuela abuelo
     lola lolo kuya ate tita tito ninong baba mzee ntate gogo tatay nanay didi bhai bhaiya chacha chachi
-    mausi nani dadi akka anna teta khala khalti amo hajji haji sensei pani pan señorita seno nyonya pak bu
+    mausi nani dadi akka teta khala khalti amo hajji haji sensei pani pan señorita seno nyonya pak bu
     ibu bapak mas mbak kak encik puan cik saudari datuk dato' tuan sifu ma'am deaconess mother
     """
 )
@@ -96,6 +96,7 @@ GREETING = words(
 )
 HEADS = words(
     """
+    ledger campus diagnostic diagnostics annexe terrace-house
     pottery ceramics forge bookshop mart studios friends
     pavilion wing annex annexe shed chapter seafood spine infusion ent ame outreach tire tyre mine plant cic plan chamber eye pain cancer stroke transplant women's outpatient hematology haematology nephrology ortho surgical birth birthing academy aquatic ymca ywca ffa pta barbershop barbers salon laundromat cleaners pizza pizzeria grill tavern pub bistro quilters rowing sailing bowls bowling cricket football rugby hockey parkrun festival farm dairy orchard vineyard winery
     hospital hospitals infirmary clinic clinics hospice surgery practice polyclinic sanatorium nursing-home
@@ -164,6 +165,7 @@ PLACE_BEFORE = words(
 )
 NAMED_PARTS = words(
     """
+    anak binti vda el
     tom wa ka nga zum zur vom ten
     de la le van von der den del della di da du al el bin bint ibn ben ap ab af av zu ter ten dos das y e st
     mac mc o ó ní nic abu abdul
@@ -243,7 +245,12 @@ NOT_AFTER_NAMES = words(
 )
 
 # Small words that are surnames too, when they follow a title with a capital: "Ms. May".
-STOP_NAMES = words("may will more so an do day most ever he you la le")
+STOP_NAMES = words("may will more so do day most ever")
+PRONOUNS = words("me him her us them")
+CLOSE_KIN = words(
+    "bf gf husband wife hubby fiance fiancee fiancé fiancée boyfriend girlfriend partner sister brother son daughter mate bestie"
+    " friend cousin niece nephew roommate boss sis bro ex uncle aunt auntie"
+)
 MONTH_NAMES = words("april may june august january march")
 TIME_BEFORE = words(
     "in since by until till last this next of early late mid from every through before after for during each on around"
@@ -252,4 +259,4 @@ TIME_BEFORE = words(
 
 def is_stop(folded: str) -> bool:
     """Whether a folded word is a small word of grammar, contracted or not."""
-    return folded in STOP or folded.split("'")[0] in STOP
+    return folded in STOP or folded.endswith("n't") or folded.split("'")[0] in STOP

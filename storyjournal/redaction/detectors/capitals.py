@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.names import is_family, is_given, is_people
+from storyjournal.redaction.lexicon import fold
+from storyjournal.redaction.names import is_family, is_given, is_particle, is_people, is_small
 from storyjournal.redaction.page import Page, Word
 
 PERSON = "This looks like somebody's name. Anyone who knows them could guess who you are too."
@@ -13,8 +14,34 @@ PLACE = "A place smaller than a state, together with your illness, can leave onl
 UNKNOWN = "This word begins with a capital and is no ordinary word: it may name a person or a place."
 DOSE = re.compile(r"\s?\(?\d[\d.,/]*\s?(?:mg|mcg|µg|ml|units|iu|g\b|%)", re.I)
 STATE = re.compile(r", (?:[A-Z]{2}\b|[A-Z][a-z]+ \d{5})")
+ABBREVIATED = re.compile(r"[A-Z]{1,6}s|[A-Za-z]-\w+|[A-Z]\w*-[a-z]\w*[a-z]")
 ARTICLES = frozenset({"the", "a", "an", "no", "this", "some", "any", "one", "two", "another", "each", "every", "more"})
 LETTER = re.compile(r"(?<![\w.'\-/])(?<![A-Z] )[B-HJ-Z]\.(?= [a-z])")
+DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}(?=[ ',!?])")
+STATIONED = frozenset({"at", "from", "to", "still", "on", "in", "near"})
+NOT_INITIALS = frozenset(
+    {
+        "U.S.",
+        "U.K.",
+        "A.M.",
+        "P.M.",
+        "D.C.",
+        "N.B.",
+        "M.D.",
+        "R.N.",
+        "L.A.",
+        "E.R.",
+        "P.S.",
+        "B.C.",
+        "D.O.",
+        "P.A.",
+        "N.P.",
+        "U.S.A.",
+        "I.V.",
+        "P.O.",
+        "N.Y.",
+    }
+)
 LETTERED = re.compile(
     r"(?:vitamin|hepatitis|type|stage|grade|factor|part|plan|group|influenza|title|class|level|section|dr|mr|mrs|ms|st|vs|no|[A-Z]\.?)\s$",
     re.I,
@@ -31,11 +58,19 @@ class Capitals:
             if not self._counts(page, index):
                 index += 1
                 continue
+            town = _town(page, index)
+            if town:
+                yield _found(page.words[index].start, page.words[town - 1].end, Kind.PLACE, Confidence.LIKELY)
+                index = town
+                continue
             last = _run_end(page, index)
             found = self._judge(page, index, last)
             if found:
                 yield found
             index = last
+        for match in DOTTED.finditer(page.text):
+            if match.group() not in NOT_INITIALS:
+                yield _found(match.start(), match.end(), Kind.PERSON, Confidence.LOOK)
         for match in LETTER.finditer(page.text):
             if not LETTERED.search(page.text, max(0, match.start() - 12), match.start()):
                 yield _found(match.start(), match.start() + 1, Kind.PERSON, Confidence.LOOK)
@@ -43,24 +78,24 @@ class Capitals:
     def _counts(self, page: Page, index: int) -> bool:
         """Whether a word can begin a name at all."""
         word = page.words[index]
-        if not word.title or len(word.text) < 2 or voc.is_stop(word.fold) or page.is_guarded(word):
+        if not word.title or len(word.text) < 2:
+            return False
+        if _town(page, index):
+            return True
+        if is_small(page, word) or page.is_guarded(word):
             return False
         if page.text[word.start - 1 : word.start] in ("#", "@", "/", ".") and word.start:
             return False
-        if is_people(page, word):
-            after = page.at(index + 1)
-            return (
-                after is not None
-                and after.title
-                and page.gap(index + 1) == " "
-                and f"{word.fold} {after.fold}" in page.lexicons.places
-            )
+        if is_people(page, word) or ABBREVIATED.fullmatch(word.text):
+            return False
         return word.fold not in voc.TITLES
 
     def _judge(self, page: Page, first: int, last: int) -> Candidate | None:
         words = page.words[first:last]
         if words[0].opens and len(words) > 1 and page.is_ordinary(words[0]) and not is_given(page, words[0]):
-            if " ".join(w.fold for w in words) not in page.lexicons.places:
+            whole = page.line_of(words[0].start)
+            alone = whole.start == words[0].start and len(page.text[whole.start : whole.end].split()) < 5
+            if not alone:
                 first, words = first + 1, words[1:]
         line = page.line_of(words[0].start)
         if line.shouted or (words[0].caps and len(words) == 1):
@@ -109,14 +144,49 @@ class Capitals:
         return _found(start, end, kind, Confidence.LIKELY if named or kind is Kind.PLACE else Confidence.LOOK)
 
 
+def _town(page: Page, index: int) -> int:
+    """The index after a listed place of several words that begins here ("Sun Valley", "Las Cruces"), else 0."""
+    for size in (4, 3, 2):
+        last = page.at(index + size - 1)
+        if (
+            last is None
+            or not last.title
+            or last.caps != page.words[index].caps
+            or "\n" in page.text[page.words[index].start : last.end]
+        ):
+            continue
+        if last.end - page.words[index].start > 40 or page.line_of(last.start).shouted:
+            continue
+        whole = fold(page.text[page.words[index].start : last.end])
+        if whole in page.lexicons.places and not all(page.guarded[page.words[index].start : last.end]):
+            first = page.words[index]
+            if (
+                not (is_given(page, first) and is_family(page, last) and not _placed(page, index))
+                and first.fold not in voc.TITLES
+            ):
+                return index + size
+    return 0
+
+
 def _run_end(page: Page, index: int) -> int:
     last = index + 1
     while last < len(page.words) and last - index < 5:
         word, before, gap = page.words[last], page.words[last - 1], page.gap(last)
-        particle = word.fold in voc.NAMED_PARTS and (after := page.at(last + 1)) is not None and after.title
-        if before.owns or gap not in (" ", ". ") or (gap == ". " and len(before.text) > 1 and before.fold != "st"):
+        particle = is_particle(page, last)
+        quoted = last - index < 3 and gap in (' "', " (", '" ', ") ") and (last - index == 1) == (gap[0] == " ")
+        quoted = (
+            quoted
+            and word.title
+            and not (gap[0] == " " and (beyond := page.at(last + 1)) and page.gap(last + 1) not in ('" ', ") "))
+        )
+        if (
+            before.owns
+            or gap not in (" ", ". ")
+            and not quoted
+            or (gap == ". " and len(before.text) > 1 and before.fold != "st")
+        ):
             break
-        if not (word.title or particle) or voc.is_stop(word.fold) or word.fold in voc.KIN or page.is_guarded(word):
+        if not (word.title or particle) or is_small(page, word) or word.fold in voc.KIN or page.is_guarded(word):
             break
         if word.caps and not before.caps and len(word.text) > 4:
             break
@@ -133,20 +203,26 @@ def _ordinary(page: Page, index: int, word: Word, headed: bool) -> Candidate | N
         after = page.at(index + 1)
         gap = page.gap(index + 1) if after else ""
         speaks = after is not None and gap == " " and after.fold in voc.HUMAN_SPEECH
-        rare = word.fold not in page.lexicons.common
-        return (
-            _found(word.start, word.end, Kind.PERSON, Confidence.LIKELY if rare else Confidence.LOOK)
-            if given and speaks
-            else None
+        acts = (
+            after is not None
+            and gap == " "
+            and not after.title
+            and (after.fold in voc.SPEECH or after.fold.endswith("ed"))
         )
+        apart = (
+            gap.startswith((" (", " & ", " and "))
+            or re.match(r", \d\d", page.text[word.end : word.end + 5]) is not None
+        )
+        if not given or not (acts or apart or word.owns):
+            return None
+        rare = word.fold not in page.lexicons.common
+        return _found(word.start, word.end, Kind.PERSON, Confidence.LIKELY if rare and speaks else Confidence.LOOK)
     article = before is not None and before.fold in ARTICLES
     if _placed(page, index) and word.fold in page.lexicons.places and not article:
         return _found(word.start, word.end, Kind.PLACE, Confidence.LIKELY)
     if given and not article:
         return _found(word.start, word.end, Kind.PERSON, Confidence.LIKELY)
-    if (given or is_family(page, word)) and word.fold not in page.lexicons.common:
-        return _found(word.start, word.end, Kind.PERSON, Confidence.LOOK)
-    return None
+    return _found(word.start, word.end, Kind.PERSON, Confidence.LOOK)
 
 
 def _shouted(page: Page, first: int, words: list[Word]) -> Candidate | None:
@@ -155,6 +231,15 @@ def _shouted(page: Page, first: int, words: list[Word]) -> Candidate | None:
         lone = words[0]
         if len(lone.text) > 3 and is_given(page, lone) and not page.is_ordinary(lone):
             return _found(lone.start, lone.end, Kind.PERSON, Confidence.LIKELY)
+        before = page.at(first - 1)
+        if (
+            len(words) == 1
+            and 2 < len(lone.text) < 8
+            and before is not None
+            and before.fold in STATIONED
+            and not page.is_ordinary(lone)
+        ):
+            return _found(lone.start, lone.end, Kind.ORG, Confidence.LOOK)
         return None
     names = page.lexicons
     named = [

@@ -62,7 +62,7 @@ BARE = re.compile(
     r"(?<![\w/.\-$£€])(?:(?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.,]\d)"
 )
 BARE_BEFORE = re.compile(
-    rf"(?:\b(?:on|since|until|til|till|by|dated?|from|before|after|between|starting|started|due|appt|appointment|surgery|dob|born|d\.o\.b\.?|visit|updated|scheduled for|{WEEKDAY})"
+    rf"(?:\b(?:on|since|until|til|till|by|dated?|from|before|after|between|starting|started|due|appt|appointment|surgery|dob|born|d\.o\.b\.?|visit|updated|scheduled for|moved to|moved up to|date is|meeting|got|{WEEKDAY})"
     r"[\s:,(]{1,3}|(?:^|\n)[\s\-*•|>#(]*)$", I)  # fmt: skip
 BARE_AFTER = re.compile(
     r"^(?:\s?[:,)|]|\s[-–—]\s|\s(?:at|in|was|is|and|i|we|she|he|they|appt|visit|surgery)\b|\s*$)", I
@@ -126,12 +126,16 @@ def _bare(text: str) -> Iterator[Candidate]:
         if NOT_BARE.match(after):
             continue
         led = BARE_BEFORE.search(text, max(0, match.start() - 40), match.start())
-        if (
-            led
-            and ("\n" not in led.group() or BARE_AFTER.match(after))
-            and ("/" in match.group() or DAYED.search(led.group()))
-        ):
+        scored = SCORED.search(text, max(0, match.start() - 30), match.start()) is not None
+        if (_lopsided(match.group()) and not scored) or (led and _led(match.group(), led.group(), after)):
             yield _date(match.start(), match.end(), Confidence.LIKELY)
+
+
+def _led(text: str, before: str, after: str) -> bool:
+    """Whether the words before ("on", "since", a line's start) and after make figures a date."""
+    if "\n" in before and not BARE_AFTER.match(after):
+        return False
+    return ("/" in text and not text.endswith("/10")) or DAYED.search(before) is not None
 
 
 def _lopsided(text: str) -> bool:

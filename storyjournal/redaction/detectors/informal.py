@@ -54,7 +54,16 @@ def _small(page: Page, index: int) -> Iterator[Candidate]:
         yield _found(word.start, word.end, Kind.PLACE, Confidence.LIKELY, PLACE)
     elif is_given(page, word) and len(word.fold) > 3:
         yield _found(word.start, word.end, Kind.PERSON, Confidence.LIKELY, PERSON)
-    elif is_given(page, word) or word.fold in page.lexicons.surnames and placed:
+    elif (
+        (after := page.at(index + 1))
+        and page.gap(index + 1) == " "
+        and after.fold in voc.HUMAN_SPEECH
+        and word.fold.isalpha()
+    ):
+        yield _found(word.start, word.end, Kind.PERSON, Confidence.LOOK, PERSON)
+    elif after and page.gap(index + 1) == " " and after.fold in voc.PLACE_HEADS and placed:
+        yield _found(word.start, after.end, Kind.PLACE, Confidence.LIKELY, PLACE)
+    elif is_given(page, word) or placed and before and before.fold in ("in", "from", "near"):
         yield _found(word.start, word.end, Kind.PERSON, Confidence.LOOK, PERSON)
 
 
@@ -94,10 +103,12 @@ def _tags(page: Page) -> Iterator[Candidate]:
 
 
 def _listed(page: Page, name: str) -> Kind | None:
-    if len(name) < 4 or is_ordinary(page.lexicons, name) or page.lexicons.guard.longest([name], 0):
+    if len(name) < 4 or name in page.lexicons.common or page.lexicons.guard.longest([name], 0):
         return None
     if name in page.lexicons.first_names:
         return Kind.PERSON
+    if is_ordinary(page.lexicons, name):
+        return None
     return Kind.PLACE if name in page.lexicons.places else None
 
 

@@ -61,7 +61,11 @@ class Letters:
                 yield _spelled(match.start(), match.end())
         for match in INITIALLED.finditer(page.text):
             last = page.words[page.first_from(match.end("name")) - 1]
-            if not page.is_guarded(last) and last.fold not in voc.HEADS and _surname(page, match.start(), last):
+            if (
+                last.fold not in voc.HEADS
+                and (not page.is_guarded(last) or is_family(page, last))
+                and _surname(page, match.start(), last)
+            ):
                 yield Candidate(*match.span("name"), Kind.PERSON, Level.IDENTIFIER, Confidence.LIKELY, SAID, Layer.CUE)
 
 
@@ -91,6 +95,7 @@ def _speakers(page: Page) -> Iterator[Candidate]:
         while first < stop and page.words[first].fold in voc.TITLES:
             first += 1
         words = page.words[first:stop]
+        words = [w for w in words if len(w.text) > 1]
         named = bool(words) and all(is_given(page, w) or not page.is_ordinary(w) for w in words)
         if named and not any(
             page.is_guarded(w) or w.fold in voc.NOT_NAMES or voc.is_stop(w.fold) or w.caps for w in words
@@ -116,6 +121,6 @@ def _inverted(page: Page) -> Iterator[Candidate]:
 
 def _surname(page: Page, start: int, last: Word) -> bool:
     """Whether "X. Word" is an initial with a surname rather than the end of one sentence and the next."""
-    if voc.is_stop(last.fold) or page.text[max(0, start - 2) : start].endswith((". ", ".")) and start > 2:
+    if voc.is_stop(last.fold) or re.search(r"\b[A-Za-z]\.\s?$", page.text[max(0, start - 4) : start]):
         return False
     return is_family(page, last) and last.fold not in page.lexicons.common or not page.is_ordinary(last)

@@ -12,16 +12,18 @@ REASON = "Naming the place where you are treated, work, learn or meet tells read
 BRANCH = "A chain's name together with its branch points at one street."
 SAINT = re.compile(r"\b(?:at|to|from|in|near|outside) (?P<name>(?:st|saint|our lady|mt|mount)\.? [a-z]+(?:'?s)?)\b")
 PATRON = re.compile(
-    r"\b(?P<name>(?:St\.?|Saint|Our Lady(?: of(?: the)?)?|Holy|Sacred|Blessed|Good|Mt\.?|Mount) [A-Z][\w\-]+(?: [A-Z][\w\-]+)?(?:'s?)?)(?!\w)"
+    r"\b(?P<name>(?:St\.?|Saint|Our Lady(?: of(?: the)?)?|Holy|Sacred|Blessed|Good|Mt\.?|Mount) [A-Z][\w\-]+(?: [A-Z][\w\-]+)?(?:'s?)?|Our Lady's)(?!\w)"
 )
 NUMBERED = re.compile(
-    r"\b(?:Channel|P\.?S\.?|Local|Lodge|Aerie|Troop|Engine|Station|Ladder|VFW Post|Post|School No\.?) \d[\d\-A-Z]*\b"
+    r"\b(?:Channel|P\.?S\.?|Local|Lodge|Aerie|Troop|Engine|Station|Ladder|VFW Post|Legion Post|School No\.?) \d[\d\-A-Z]*\b"
 )
 BRANCH_OF = re.compile(
     r"\b(?P<name>[A-Z][\w'&.]+(?: (?:& )?[A-Z][\w']+){0,3}) (?:on|off) (?P<road>[A-Z][\w']+(?: [A-Z][\w']+){0,2})"
 )
 NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) $")
 GAPS = frozenset({" ", ". ", " & ", "'s ", "' ", "/", "-"})
+PAIRED = re.compile(r"\b[A-Z][\w']+(?: [A-Z][\w']+){0,2} & [A-Z][\w']+(?: [A-Z][\w']+){0,2}")
+PLACING = frozenset({"the", "at", "behind", "to", "from", "near", "in", "outside", "by"})
 BARE_AFTER = frozenset("at ring call near outside from to into leave left joined under behind beside by".split(" "))
 
 
@@ -52,7 +54,16 @@ def _by_pattern(page: Page) -> Iterator[Candidate]:
         last = page.words[page.first_from(match.end("name")) - 1]
         holy = match["name"].split()[0].rstrip(".") in ("St", "Saint", "Our")
         if not page.is_guarded(last) and (holy or last.owns) and not page.line_of(last.start).shouted:
-            yield _org(*match.span("name"), Confidence.LIKELY)
+            before = page.at(page.first_from(match.start()) - 1)
+            firm = last.owns or "'" in match["name"] or (before is not None and before.fold in PLACING)
+            yield _org(*match.span("name"), Confidence.LIKELY if firm else Confidence.LOOK)
+    for match in PAIRED.finditer(page.text):
+        words = page.words[page.first_from(match.start()) : page.first_from(match.end())]
+        if not words[0].opens and not any(
+            is_given(page, w) or page.is_guarded(w) or voc.is_stop(w.fold) for w in words
+        ):
+            line = page.line_of(match.start())
+            yield _org(*match.span(), Confidence.LOOK if line.headed or line.shouted else Confidence.LIKELY)
     for match in NUMBERED.finditer(page.text):
         yield _org(*match.span(), Confidence.LIKELY)
     for match in BRANCH_OF.finditer(page.text):
@@ -66,8 +77,12 @@ def _by_pattern(page: Page) -> Iterator[Candidate]:
             or road.fold in voc.TITLES
         ):
             continue
-        if not is_given(page, words[0]) and words[0].fold not in voc.TITLES | voc.KIN and not is_given(page, road):
-            if not all(page.is_ordinary(w) and not page.is_guarded(w) for w in words):
+        before = page.at(page.first_from(match.start()) - 1)
+        placed = before is not None and before.fold in PLACING
+        if words[0].fold not in voc.TITLES | voc.KIN and (
+            placed or not is_given(page, words[0]) and not is_given(page, road)
+        ):
+            if placed or not all(page.is_ordinary(w) and not page.is_guarded(w) for w in words):
                 yield _org(words[0].start, match.end("name"), Confidence.LIKELY)
 
 
@@ -103,12 +118,18 @@ def _trust(page: Page, words: list[Word], names: list[Word]) -> Confidence | Non
     firm = last.fold in voc.FIRM_HEADS
     if any(w.fold in voc.NATIONAL for w in words) and last.fold not in voc.HOSPITAL_WORDS:
         return None
-    if line.headed or line.shouted:
+    if line.shouted:
+        before = page.at(page.first_from(words[0].start) - 1)
+        alone = words[0].start - line.start < 4 and line.end - last.end < 4
+        return Confidence.LIKELY if alone or (odd and before is not None and before.fold in PLACING) else None
+    if line.headed:
         marked = page.text[line.start : line.end].lstrip()[:1] in ("#", "*")
         return Confidence.LIKELY if firm and (odd or (len(names) > 1 and not marked)) else None
     if last.fold in voc.BODIES and not odd:
         return Confidence.LOOK
-    return Confidence.SURE if firm or odd else Confidence.LIKELY
+    if any(w.fold in voc.HOSPITAL_WORDS for w in words):
+        return Confidence.SURE
+    return Confidence.SURE if firm and odd else Confidence.LIKELY if firm or odd else Confidence.LOOK
 
 
 def _lower_headed(page: Page, index: int) -> Iterator[Candidate]:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence
-from storyjournal.redaction.names import is_family, is_given, is_people, name_end, person, role_of
+from storyjournal.redaction.names import (
+    is_family,
+    is_given,
+    is_particle,
+    is_people,
+    is_small,
+    name_end,
+    person,
+    role_of,
+)
 from storyjournal.redaction.page import Page, Word
 
 TITLED = "This name with its title can be looked up, and the person may not have agreed to be in a story."
@@ -34,6 +43,16 @@ class Cues:
             if word.fold not in voc.TITLES or word.owns or not TITLE_GAP.fullmatch(page.gap(index + 1)):
                 continue
             follower = page.words[index + 1]
+            if not follower.title and is_particle(page, index + 1):
+                yield person(
+                    page,
+                    index + 1,
+                    name_end(page, index + 1),
+                    Confidence.SURE,
+                    TITLED,
+                    role_of(page, index, voc.CLINICAL_TITLES),
+                )
+                continue
             if not _follows_title(page, word, follower):
                 continue
             last = name_end(page, index + 1)
@@ -55,7 +74,13 @@ class Cues:
         for index in range(len(page.words) - 1):
             trust = _announced(page, index)
             name = page.words[index + 1]
-            if trust is None or voc.is_stop(name.fold) or name.fold in voc.TITLES | voc.KIN:
+            if trust is None or is_small(page, name) or name.fold in voc.KIN:
+                continue
+            named = page.words[index].fold in ("is", "was") or page.words[index].fold in voc.PRONOUNS
+            if named and name.title and not (name.opens and page.is_ordinary(name)):
+                yield person(page, index + 1, name_end(page, index + 1), Confidence.LIKELY, SAID)
+                continue
+            if name.fold in voc.TITLES:
                 continue
             given = is_given(page, name)
             if page.is_guarded(name) and not (given and trust is Confidence.SURE):
@@ -111,7 +136,7 @@ def _follows_title(page: Page, title: Word, name: Word) -> bool:
 def _kin_after(page: Page, index: int, owned: bool) -> Iterator[Candidate]:
     """The name right after its kin word; without an owner ("brother Curt") only names on the list count."""
     gap, name = page.gap(index + 1), page.words[index + 1]
-    if not KIN_GAP.fullmatch(gap) or voc.is_stop(name.fold) or name.fold in voc.KIN:
+    if not KIN_GAP.fullmatch(gap) or is_small(page, name) or name.fold in voc.KIN:
         return
     given = is_given(page, name)
     if name.title and (not name.opens or gap == ": "):
@@ -141,7 +166,11 @@ def _announced(page: Page, index: int) -> Confidence | None:
         return None
     if word.fold in voc.CALLED:
         return Confidence.SURE
-    if word.fold in ("is", "was", "it's", "it is") and index and page.words[index - 1].fold in ("name", "names"):
+    if word.fold in voc.PRONOUNS:
+        caller = page.at(index - 1)
+        called = caller is not None and caller.fold in ("call", "calls", "called", "named") and gap == " "
+        return Confidence.LIKELY if called else None
+    if word.fold in ("is", "was") and index and page.words[index - 1].fold in ("name", "names"):
         return Confidence.SURE
     return Confidence.LIKELY if word.fold in ("i'm", "im", "am") and gap == " " else None
 
@@ -156,4 +185,5 @@ def _small_name(page: Page, name: Word, given: bool, owned: bool, gap: str) -> b
         return False
     if given:
         return owned or gap == " (" or gap == " "
-    return owned and gap == " " and not page.is_ordinary(name) and name.fold.isalpha()
+    before = page.words[page.first_from(name.start) - 1]
+    return owned and gap == " " and before.fold in voc.CLOSE_KIN and not page.is_ordinary(name) and name.fold.isalpha()
