@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from storyjournal import __version__
+from storyjournal import __version__, demo
 from storyjournal.errors import JournalError
 from storyjournal.redaction import Finding, Level, Scanner
 from storyjournal.table import table
@@ -87,4 +87,16 @@ def as_json(finding: Finding) -> dict[str, object]:
     return {name: getattr(finding, name) for name in fields}
 
 
-COMMANDS = {"scan": add_scan}
+def add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe `demo`."""
+    parser = commands.add_parser("demo", help="walk a sample story from the vault to the checked share version")
+    parser.add_argument("--no-display", action="store_true", help="say first that there is no screen")
+    parser.set_defaults(run=run_demo)
+
+
+def run_demo(args: argparse.Namespace) -> int:
+    """Do the app's main job on a sample story, in the terminal."""
+    return demo.walk(sys.stdout, no_display=args.no_display)
+
+
+COMMANDS = {"scan": add_scan, "demo": add_demo}

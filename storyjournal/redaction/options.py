@@ -1,0 +1,43 @@
+"""What could stand in place of an entity: words that say less (`vaguer`) and other words (`change`).
+
+Section 5's rule: a role beats a fake name, a date becomes a season, an age a decade, a town a region word, an id goes.
+The sentence around the words is mended where they are put in (storyjournal.review).
+"""
+
+from dataclasses import dataclass
+
+from storyjournal.redaction.findings import Entity, Kind
+from storyjournal.redaction.option_ages import ages
+from storyjournal.redaction.option_dates import dates
+from storyjournal.redaction.option_people import people
+from storyjournal.redaction.option_places import orgs, places
+
+TRAITS: dict[Kind, tuple[str, ...]] = {
+    Kind.CONDITION: ("a rare condition", "my condition", "a long illness"),
+    Kind.OCCUPATION: ("my work", "a job I love"),
+    Kind.EVENT: ("something that was in the news", "something that happened"),
+    Kind.DEMOGRAPHIC: ("a person like me",),
+    Kind.FAMILY: ("my family",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Replacement words, best first. Either may be empty: an id or a contact can only go or stay."""
+
+    vaguer: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+
+
+def options(entity: Entity, text: str) -> Options:
+    """Return what could stand in place of `entity` in `text`.
+
+    Pure and deterministic: a pseudonym depends on the entity and the story alone, so it is the same all through a
+    story and another one in the next, and it is never a name that stands in the text.
+    """
+    if entity.kind is Kind.PERSON:
+        return Options(*people(entity, text))
+    if entity.kind is Kind.AGE:
+        return Options(*ages(entity, text))
+    vaguer = {Kind.DATE: dates, Kind.PLACE: places, Kind.ORG: orgs}.get(entity.kind)
+    return Options(vaguer(entity) if vaguer else TRAITS.get(entity.kind, ()))
