@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.review.words import NOT_CHECKED
@@ -66,6 +67,13 @@ class LastRead(QScrollArea):
         px = self._theme.px
         self._column.setContentsMargins(px(24), px(24), px(24), px(24))
         self._column.setSpacing(px(12))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus_first(self) -> None:
         """Put the keyboard on the question's first answer."""

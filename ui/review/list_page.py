@@ -109,9 +109,13 @@ class ListPage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the current card, or on the way to finish when there is none."""
         if self._session.row is None or not self._session.progress.left:
-            self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_finish()
         else:
             self.deck.focus_current()
+
+    def focus_finish(self) -> None:
+        """Put the keyboard on the foot's button."""
+        self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_stale(self) -> None:
         key = next((i.entity.key for i in self._session.items if i.state == "stale"), "")

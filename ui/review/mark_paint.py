@@ -51,10 +51,11 @@ def paint_fill(painter: QPainter, theme: Theme, run: Run, ink: str, soft: bool) 
 
 
 def paint_gone(painter: QPainter, theme: Theme, run: Run) -> None:
-    """Show a removed piece as a short upright stroke, no more."""
-    box = run[0]
-    painter.setPen(QPen(theme.color("border"), max(1.0, theme.scale)))
-    painter.drawLine(QPointF(box.x(), box.top() + 4), QPointF(box.x(), box.bottom() - 2))
+    """Show where a piece was removed by a short stroke under the gap, no more."""
+    box, base = run
+    half, height = 4 * theme.scale, base + 4 * theme.scale
+    painter.setPen(QPen(theme.color("border"), max(1.0, 2 * theme.scale)))
+    painter.drawLine(QPointF(box.x() - half, height), QPointF(box.x() + half, height))
 
 
 def paint_underline(painter: QPainter, theme: Theme, run: Run, ink: str, soft: bool) -> None:

@@ -1,16 +1,15 @@
 """A text to read with its marks: painted, not part of the text, and pressed to reach their card."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
+from ui.review.inked import Inked
 from ui.review.mark_paint import paint_fill, paint_gone, paint_outline, paint_underline, runs
 from ui.review.marks import Mark
 from ui.review.units import Units
 from ui.theme import Theme
 from ui.widgets.reading import ReadingView
-from ui.write.looks import Looks
-from ui.write.styler import Styler
+from ui.write.clipboard import private_mime
 
 TOP = 4  # with the view buttons above, the text begins where it does in Write
 KEYBOARD = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -29,14 +28,14 @@ class MarkedView(ReadingView):
     left = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
-        self._styler: Styler | None = None
+        self._styler: Inked | None = None
         super().__init__(theme)
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setTextInteractionFlags(KEYBOARD)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
-        self._styler = Styler(self.document(), Looks(theme))
+        self._styler = Inked(theme, self.document())
         self.text = ""
         self._units = Units("")
         self._marks: tuple[Mark, ...] = ()
@@ -81,18 +80,9 @@ class MarkedView(ReadingView):
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _colour(self) -> None:
-        shown = []
-        for mark, (start, end) in zip(self._marks, self._places, strict=True):
-            if mark.soft or start == end:
-                continue
-            ink = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            ink.cursor = cursor
-            ink.format.setForeground(self.theme.color(f"{mark.ink}_ink"))
-            shown.append(ink)
-        self.setExtraSelections(shown)
+        if self._styler:
+            pairs = zip(self._marks, self._places, strict=True)
+            self._styler.set_inks((*place, mark.ink) for mark, place in pairs if not mark.soft)
         self.viewport().update()
 
     def synchronize(self) -> None:
@@ -100,7 +90,6 @@ class MarkedView(ReadingView):
         super().synchronize()
         if self._styler:
             self._styler.restyle()
-            self._colour()
 
     def lay_column(self) -> None:
         """Centre the column, and leave room above for the view buttons only, not for a margin too."""
@@ -195,6 +184,10 @@ class MarkedView(ReadingView):
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(self._units.units(place), self.document().characterCount() - 1))
         return QRectF(self.cursorRect(cursor))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the selected words with the marks that keep them out of clipboard histories."""
+        return private_mime(self.selection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a mark can be pressed."""

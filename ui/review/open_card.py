@@ -200,7 +200,9 @@ class OpenCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the verbs; all else goes on to the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() == Qt.Key.Key_Escape and self._extra is not None:
+            self.fold()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.verbs.buttons[Verb.REMOVE].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             event.ignore()

@@ -15,8 +15,8 @@ from ui.review.list_page import ListPage
 from ui.review.loading import Loader, signed_version
 from ui.review.panes import Panes
 from ui.review.session import Session
+from ui.review.shared_view import SharedView
 from ui.review.signed_page import SignedPage
-from ui.share.shared_view import SharedView
 from ui.stage import Stage
 from ui.tasks import Tasks
 from ui.theme import Theme, Type
@@ -72,6 +72,7 @@ class ReviewStage(Stage):
         self.panes.mark_chosen.connect(self._stand_on_mark)
         self.panes.protect_wanted.connect(session.protect)
         self.panes.left.connect(deck.focus_current)
+        session.completed.connect(self.list.focus_finish)
         deck.protect_wanted.connect(self._protect)
         deck.peeked.connect(self.panes.peek)
         deck.stood_on.connect(self.panes.show_current)
@@ -119,8 +120,10 @@ class ReviewStage(Stage):
             self._eager = True
         elif page is self.list:
             self.list.focus_first()
-        elif page in (self.last_read, self.signed):
-            page.focus_first()
+        elif page is self.last_read:
+            self._begin_reading()
+        elif page is self.signed:
+            self.signed.focus_first()
 
     def finish_or_go_on(self) -> None:
         """Go to the last read; while something is open, to the first open one; from the last read, to its question."""
@@ -147,8 +150,15 @@ class ReviewStage(Stage):
             return
         self.stranger.show_markdown(review.preview().text)
         self._show(self.stranger, self.last_read)
-        self.last_read.focus_first()
+        self._begin_reading()
         self._messages.announce("Read it once as a stranger would.")
+
+    def _begin_reading(self) -> None:
+        """Put the keyboard into the text: nothing is answered by the key that led here."""
+        if self.isVisible():
+            self.stranger.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.last_read.gives_away.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_reading(self) -> None:
         self._busy.setText("Reading your story…")
@@ -212,7 +222,7 @@ class ReviewStage(Stage):
         if self.session.go_open(by):
             self.list.deck.focus_current()
         else:
-            self.list.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.focus_finish()
             self._messages.announce("Everything is decided. You can finish now.")
 
     def _undo(self) -> None:

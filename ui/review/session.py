@@ -18,13 +18,15 @@ class Session(QObject):
     """Holds one review at a time. Every change is kept through Tasks, in order.
 
     `reading` says that a story is being read, `arrived` that its review is here, `changed` that
-    decisions or rows are others than before, `moved` that the person stands elsewhere.
+    decisions or rows are others than before, `moved` that the person stands elsewhere, `completed`
+    that the last open item was decided.
     """
 
     reading = Signal()
     arrived = Signal()
     changed = Signal()
     moved = Signal()
+    completed = Signal()
 
     def __init__(self, tasks: Tasks, messages: Messages, loader: Loader) -> None:
         super().__init__()
@@ -182,6 +184,7 @@ class Session(QObject):
         if not self.go_open():
             self.moved.emit()
             self._messages.announce("Everything is decided. You can finish now.")
+            self.completed.emit()
 
     def _arrived(self, review: Review) -> None:
         self.review = review
