@@ -14,7 +14,7 @@ def stylesheet(tokens: Tokens, fonts: Mapping[str, tuple[str, int, int]], px: Ca
     sizes = {f"p{n}": px(n) for n in (4, 8, 12, 16, 24)}
     sizes |= {"r8": 8, "r10": 10, "inner": px(20), "target": px(36), "stage": px(52)}
     sizes |= {"pill": px(17), "chip": px(36) - 2 * px(4) - 2}
-    sizes |= {"box": px(18), "round": px(18) // 2 + 1, "dot": px(18) + 2 - 2 * px(5), "ring": px(5)}
+    sizes |= {"box": px(18), "round": px(18) // 2 + 1}
     sizes |= {"knob": 6 + 2 * px(8), "halfknob": 3 + px(8), "knobin": 2 + 2 * px(8)}
     images = {name: resources.path("themes", f"{name}-{tokens.name}.svg").as_posix() for name in ("check", "chevron")}
     rules = [template.substitute(asdict(tokens), **sizes, **images)]

@@ -92,7 +92,7 @@ class WordsPage(QWidget):
         word = " ".join(self.field.text().split())
         if not word:
             return
-        known = {kept.casefold() for kept in self._words.all()}
+        known = {kept.casefold() for kept in self.list.words.stringList()}
         if word.casefold() in known:
             self._messages.say(f"“{word}” is protected already.")
             self.field.selectAll()
