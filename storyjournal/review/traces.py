@@ -18,6 +18,7 @@ from storyjournal.redaction.findings import Finding, Kind, Scan
 from storyjournal.review.decisions import Decision
 from storyjournal.review.grammar.lexis import TITLE_FIRST
 from storyjournal.review.preview import Preview
+from storyjournal.review.unseen import without_unseen
 from storyjournal.review.variants import folded, occurrences, pattern
 
 _NAMES = frozenset({Kind.PERSON, Kind.CONTACT, Kind.ID, Kind.PLACE, Kind.ORG})
@@ -93,13 +94,13 @@ def _short_number(words: str) -> bool:
 
 
 def _without(text: str, mentions: Iterable[Finding]) -> str:
-    """The text with its mentions blanked, every other character where it was."""
+    """The text that can leave, its mentions blanked, every other character where it was."""
     out = list(text)
     for mention in mentions:
         for index in range(mention.start, mention.end):
             if out[index] != "\n":
                 out[index] = "\x1f"
-    return "".join(out).replace("\x1f", "|")
+    return without_unseen("".join(out).replace("\x1f", "|"))
 
 
 def _written(preview: Preview) -> Iterable[str]:

@@ -16,7 +16,7 @@ from storyjournal.share.report import Check
 _FETCHES = re.compile(r"url\s*\(|@import|expression\s*\(|\bcontent\s*:|\bsrc\s*=|javascript:|data:", re.IGNORECASE)
 _TAGS = re.compile(rf"</?(?:{'|'.join(sorted(page.TAGS))}|html|head|body|main|meta|title|style)(?=[\s>])")
 _HTML = re.compile(r"<html lang=\"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\">")
-_FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+|;;;)\s*\n|\A\ufeff")
+_FRONT_MATTER = re.compile(r"\ufeff|(?:---|\+\+\+)[ \t]*\n\s*[\w-]+[ \t]*[:=]")
 
 Look = Callable[[Opened, Redacted, Document, str], Check]
 

@@ -18,8 +18,10 @@ from storyjournal.share.document import (
 
 RULE = "* * *"
 _SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|\w|$)|>|[-+](?=\s|$)|-{2,}|=+(?=\s*$))", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)(#|>|[-+](?=\s|$)|-{2,})", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(\s*)=(?==*\s*$)", re.MULTILINE)
 _NUMBER_START = re.compile(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
+_CLOSING = re.compile(r"#+$")
 _ESCAPES = {"<": "&lt;", "&": "&amp;"}
 
 
@@ -34,7 +36,8 @@ def _blocks(blocks: tuple[Block, ...]) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {_line(block.spans).replace(chr(10), ' ')}"
+        words = _line(block.spans).replace("\n", " ")
+        return f"{'#' * block.level} {_CLOSING.sub(lambda found: found[0].replace('#', chr(92) + '#'), words)}"
     if isinstance(block, Paragraph):
         return _guarded(_line(block.spans))
     if isinstance(block, Quote):
@@ -59,7 +62,8 @@ def _item(blocks: tuple[Block, ...], listing: Listing, index: int) -> str:
 
 def _guarded(text: str) -> str:
     """Escape what would make a line of words a heading, a list, a quote or a rule."""
-    return _NUMBER_START.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", text))
+    text = _UNDERLINE.sub(r"\1&#61;", _LINE_START.sub(r"\1\\\2", text))
+    return _NUMBER_START.sub(r"\1\\\2", text)
 
 
 def _line(spans: tuple[Span, ...]) -> str:

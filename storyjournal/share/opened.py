@@ -45,9 +45,10 @@ def open_again(data: bytes, format: Format) -> Opened:  # noqa: A002
     if format is Format.MARKDOWN:
         shown = markdown.markdown(raw, extensions=["sane_lists", "nl2br"])
         opened = _opened_page(shown, raw, format)
-        hidden = (*opened.hidden, *re.findall(r"^[ ]{0,3}\[[^\]]+\]:.*$", raw, re.MULTILINE))
+        definitions = tuple(re.findall(r"^[ ]{0,3}\[[^\]]+\]:.*$", raw, re.MULTILINE))
         html = tuple(re.findall(r"(?<!\\)<(?:[!/?]|[A-Za-z]+[\s/>])", raw))
-        return Opened(format, opened.text, "", hidden, opened.hrefs, "", (*opened.foreign, *html), raw)
+        hidden, foreign = (*opened.hidden, *definitions), (*opened.foreign, *definitions, *html)
+        return Opened(format, opened.text, "", hidden, opened.hrefs, "", foreign, raw)
     lines = (re.sub(r"^\s*(?:•|\* \* \*$)", "", line) for line in raw.split("\n"))
     return Opened(format, _once("\n".join(lines)), "", (), frozenset(), "", (), raw)
 

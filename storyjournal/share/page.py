@@ -95,14 +95,15 @@ def _block(block: Block) -> str:
     if isinstance(block, Listing):
         tag = "ul" if block.start is None else "ol"
         start = f' start="{block.start}"' if block.start not in (None, 1) else ""
-        items = "\n".join(f"<li>{_item(item)}</li>" for item in block.items)
+        loose = any(isinstance(inner, Paragraph) for item in block.items for inner in item[1:])
+        items = "\n".join(f"<li>{_blocks(item) if loose else _item(item)}</li>" for item in block.items)
         return f"<{tag}{start}>\n{items}\n</{tag}>"
     return "<hr>"
 
 
 def _item(blocks: tuple[Block, ...]) -> str:
     first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph) and not any(isinstance(b, Paragraph) for b in blocks[1:]):
+    if isinstance(first, Paragraph):
         rest = _blocks(blocks[1:])
         return f"{_line(first.spans)}\n{rest}" if rest else _line(first.spans)
     return _blocks(blocks)

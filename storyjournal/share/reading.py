@@ -90,10 +90,17 @@ def _blocks(parent: Element) -> Iterator[Block]:
             loose += _span(child)
         else:
             yield from _paragraph(loose)
-            yield made
+            if _holds_something(made):
+                yield made
             loose = []
         loose += _text(child.tail)
     yield from _paragraph(loose)
+
+
+def _holds_something(block: Block) -> bool:
+    if isinstance(block, Heading | Paragraph):
+        return bool(block.spans)
+    return isinstance(block, Rule) or bool(block.items if isinstance(block, Listing) else block.blocks)
 
 
 def _block(element: Element) -> Block | None:
@@ -103,7 +110,7 @@ def _block(element: Element) -> Block | None:
     if tag == "p":
         return Paragraph(_trimmed(_spans(element)))
     if tag in {"ul", "ol"}:
-        items = tuple(tuple(_blocks(item)) for item in element)
+        items = tuple(blocks for item in element if (blocks := tuple(_blocks(item))))
         return Listing(int(element.get("start", "1")) if tag == "ol" else None, items)
     if tag == "blockquote":
         return Quote(tuple(_blocks(element)))
@@ -131,11 +138,19 @@ def _span(element: Element) -> tuple[Span, ...]:
         return tuple(_text(element.get("alt")))
     inner = _spans(element)
     if element.tag in {"em", "strong"} and inner:
-        return (Emphasis(element.tag == "strong", inner),)
+        return (_stressed(element.tag == "strong", inner),)
     if element.tag == "a" and inner:
         href = unescape((element.get("href") or "").replace(AMP_SUBSTITUTE, "&")).strip()
         return (Link(href, inner),) if allowed(href) else inner
     return inner
+
+
+def _stressed(strong: bool, spans: tuple[Span, ...]) -> Emphasis:
+    """Stress inside the same stress says nothing more."""
+    flat: list[Span] = []
+    for span in spans:
+        flat += span.spans if isinstance(span, Emphasis) and span.strong == strong else (span,)
+    return Emphasis(strong, _merged(flat))
 
 
 def _text(value: str | None) -> Iterator[Text]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from review_builder import scan_of
+from marked_scan import scan_of
 
 from storyjournal.redaction.findings import Scan
 from storyjournal.review import Decision, Group, ItemState, Review, ReviewUnfinished, SignOff, Verb

@@ -6,7 +6,7 @@ import pickle
 from datetime import UTC, datetime
 
 import pytest
-from review_builder import scan_of
+from marked_scan import scan_of
 
 from storyjournal.review import Decision, NotSignedOff, Redacted, Review, ReviewUnfinished, SignOff, Verb
 from storyjournal.review.errors import StillStanding

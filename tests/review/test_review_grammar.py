@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from review_builder import scan_of
+from marked_scan import scan_of
 
 from storyjournal.review import Decision, Review, Verb
 

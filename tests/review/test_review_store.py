@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from review_builder import scan_of
+from marked_scan import scan_of
 
 from storyjournal.review import Decision, Group, Review, ReviewTooNew, SignOff, Verb
 from storyjournal.review.store import ProtectedWords, ReviewRepository, to_dict
