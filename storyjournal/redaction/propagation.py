@@ -40,7 +40,7 @@ def _parts(text: str, candidate: Candidate) -> Iterable[str]:
         w
         for w in folded + halves
         if len(w) > 1
-        and (not voc.is_stop(w) or w in voc.STOP_NAMES and len(w) > 2 and w != "you")
+        and (not voc.is_stop(w) or (w in voc.STOP_NAMES and len(w) > 2 and w != "you"))
         and w not in voc.TITLES | voc.NAMED_PARTS | voc.KIN
     ]
 

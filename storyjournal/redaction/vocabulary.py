@@ -173,6 +173,7 @@ NAMED_PARTS = words(
 )
 SCORES = words(
     """
+    trial trials study studies
     score scores scale scales stage stages grade grades grading test tests index class criteria criterion
     sign signs classification syndrome disease diseases disorder palsy procedure operation tumour tumor cyst
     thyroiditis lymphoma catheter brace mesh drain tube line pump port questionnaire reflex rash nodes
@@ -225,6 +226,7 @@ TAKING = words(
 )
 JOINS = words(
     """
+    das dos do da di der den am an
     of the and for on in at de la le du des del & st
     """
 )
@@ -259,4 +261,4 @@ TIME_BEFORE = words(
 
 def is_stop(folded: str) -> bool:
     """Whether a folded word is a small word of grammar, contracted or not."""
-    return folded in STOP or folded.endswith("n't") or folded.split("'")[0] in STOP
+    return folded in STOP or folded.endswith("n't") or folded.split("'", maxsplit=1)[0] in STOP

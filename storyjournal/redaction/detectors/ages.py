@@ -35,9 +35,9 @@ FORMS = tuple(
         rf"\b(?:of|from|until|till|since|by)\s(?:only\s|just\s|about\s)?(?P<age>(?:1[0-2]\d|9\d)|(?:ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty)(?:-(?:{numbers.ONES_PATTERN}))|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[,.;)]|\s(?:when|who|with|he|she|i|and|on)\b)",
         rf"\b(?:lived|lives|live|living|made it|survived|got|gets|shy of|was)\s(?:to|until|till|past|of)?\s?(?:see\s)?(?:be\s)?(?P<age>1[0-2]\d|9\d|ninety-(?:{numbers.ONES_PATTERN})|ninety|a hundred(?: and (?:{numbers.ONES_PATTERN}))?)(?=[\s,.;)]){UNIT}",
         rf"(?:^|[.!?]\s|,\s)(?P<age>ninety-(?:{numbers.ONES_PATTERN}))(?=[.,;])",
-        rf"\bshy of (?P<age>\d\d\d?)\b",
-        rf"\bmy (?P<age>[1-9]\d)(?:th|st|nd|rd) birthday",
-        rf"(?-i:\b[A-Z][\w'\-]+),?\s(?P<age>[1-9]\d)(?=\s?(?:\n|$))",
+        r"\bshy of (?P<age>\d\d\d?)\b",
+        r"\bmy (?P<age>[1-9]\d)(?:th|st|nd|rd) birthday",
+        r"(?-i:\b[A-Z][\w'\-]+),?\s(?P<age>[1-9]\d)(?=\s?(?:\n|$))",
         rf"\bat\s(?:only\s|just\s|barely\s)?(?P<age>[1-9]\d|{numbers.CARDINAL})(?=[,.;]?\s(?:i|he|she|my|with|years|after|because|while|one|bowling|months|and (?:i|my|he|she)|she'd|i'd|on|it|they|and)\b|[,.;]\s|\.$)(?!\s?(?:am|pm|o'clock|a\.m|p\.m))",
     )
 )

@@ -140,8 +140,7 @@ class Capitals:
         if headed:
             return _best_of(page, first, words)
         kind = _kind(page, first, words[0])
-        named = given or any(is_family(page, w) and not page.is_ordinary(w) for w in words)
-        return _found(start, end, kind, Confidence.LIKELY if named or kind is Kind.PLACE else Confidence.LOOK)
+        return _found(start, end, kind, Confidence.LIKELY)
 
 
 def _town(page: Page, index: int) -> int:
@@ -181,8 +180,7 @@ def _run_end(page: Page, index: int) -> int:
         )
         if (
             before.owns
-            or gap not in (" ", ". ")
-            and not quoted
+            or (gap not in (" ", ". ") and not quoted)
             or (gap == ". " and len(before.text) > 1 and before.fold != "st")
         ):
             break
@@ -213,10 +211,12 @@ def _ordinary(page: Page, index: int, word: Word, headed: bool) -> Candidate | N
             gap.startswith((" (", " & ", " and "))
             or re.match(r", \d\d", page.text[word.end : word.end + 5]) is not None
         )
-        if not given or not (acts or apart or word.owns):
-            return None
         rare = word.fold not in page.lexicons.common
-        return _found(word.start, word.end, Kind.PERSON, Confidence.LIKELY if rare and speaks else Confidence.LOOK)
+        if not (given and (acts or apart or word.owns)) and not (rare and speaks):
+            return None
+        return _found(
+            word.start, word.end, Kind.PERSON, Confidence.LIKELY if given and rare and speaks else Confidence.LOOK
+        )
     article = before is not None and before.fold in ARTICLES
     if _placed(page, index) and word.fold in page.lexicons.places and not article:
         return _found(word.start, word.end, Kind.PLACE, Confidence.LIKELY)

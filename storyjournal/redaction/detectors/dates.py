@@ -19,6 +19,7 @@ FOREIGN = (
     "|januarie|februarie|maart|junie|julie|desember|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września"
     "|października|listopada|grudnia|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
     "|eanáir|feabhra|márta|aibreán|bealtaine|meitheamh|iúil|lúnasa|samhain|nollaig|syawal|zulkaidah|zulhijjah|rabiulawal"
+    "|maret|julai|ogos|disember|oktober|agustus|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 )
 LUNAR = (
     "muharram|safar|rajab|sha'ban|shaban|ramadan|ramzan|shawwal|zilhaj|dhul hijjah|chaitra|baisakh|vaisakha|jestha|asar|ashadh|shrawan|bhadra"
@@ -28,8 +29,9 @@ LUNAR = (
 MONTH = rf"(?:{LONG}|(?:{BRIEF})\b\.?)"
 ANY = rf"(?:{LONG}|(?:{BRIEF})\b\.?|{FOREIGN}|{LUNAR})"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\d.,]\d|\d|\s?(?:mg|%|am|pm|a\.m|p\.m|people|kids|weeks|days|hours|minutes|miles|of us))"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th|hb))?(?![\d.,]\d|\d|\s?(?:mg|%|am|pm|a\.m|p\.m|people|kids|weeks|days|hours|minutes|miles|of us))"
 YEAR = r"(?:(?:1[89]|20)\d\d|'\d\d)(?!\d)"
+OTHER_YEAR = r"(?:1[34]\d\d|57\d\d|20\d\d)(?!\d)"  # Islamic, Hebrew, Nepali
 OF = r"(?:\s(?:of|de|du|d')\s?|[\s\-./]{1,2}|,\s)"
 LEAD = rf"(?:{WEEKDAY},?\s(?:the\s)?)?"
 TO = r"(?:\s?(?:-|–|—|to|and|or|through|until|&|/)\s?(?:the\s)?)"
@@ -44,6 +46,8 @@ FORMS = tuple(
         rf"\b{LEAD}{MONTH}\s(?:the\s)?{numbers.ORDINAL}(?:,?\s{YEAR})?\b(?!\s(?:time|week|month|day|year))",
         rf"\b{WEEKDAY},?\s(?:the\s)?(?:[12]?\d|3[01])\s?(?:st|nd|rd|th)\b",
         rf"\b{WEEKDAY},?\s(?:the\s){numbers.ORDINAL}\b",
+        rf"\b(?:the\s)?(?:{DAY}\s(?:of\s)?)?(?:{LUNAR}),?\s{OTHER_YEAR}",
+        rf"\b(?:feast|day) of (?:st\.?|saint|our lady)(?: of)? [^\W\d_]+,?\s{YEAR}",
         r"\bngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
         r"\b(?:heisei|reiwa|showa|shōwa)\s\d{1,2}(?:,\s[^\W\d_]+\s\d{1,2})?",
     )
@@ -52,7 +56,7 @@ NUMERIC = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<![\w/.\-])(?:19|20)\d\d([/.\-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\w/])",
-        r"(?<![\w/.\-])(?:0?[1-9]|[12]\d|3[01])([/.\-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)(?![\w/\-]|\.\d)",
+        r"(?<![\w/.\-])(?:0?[1-9]|[12]\d|3[01])([/.\-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)(?:\s(?:EC|AH|CE|BS|BE)\b)?(?![\w/\-]|\.\d)",
         r"(?:(?<=\n)|(?<=\| )|(?<=^)|(?<=am )|(?<=on )|(?<=of )|(?<=bis ))(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?=[\s,;:)|*]|$)",
         r"(?<![\w/.\-])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)\d\d(?!\w)",
         r"(?<![\w/.\-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])",

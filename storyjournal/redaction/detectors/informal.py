@@ -63,7 +63,11 @@ def _small(page: Page, index: int) -> Iterator[Candidate]:
         yield _found(word.start, word.end, Kind.PERSON, Confidence.LOOK, PERSON)
     elif after and page.gap(index + 1) == " " and after.fold in voc.PLACE_HEADS and placed:
         yield _found(word.start, after.end, Kind.PLACE, Confidence.LIKELY, PLACE)
-    elif is_given(page, word) or placed and before and before.fold in ("in", "from", "near"):
+    elif (
+        is_given(page, word)
+        or (word.fold in page.lexicons.surnames and len(word.fold) > 3)
+        or (placed and before and before.fold in ("in", "from", "near"))
+    ):
         yield _found(word.start, word.end, Kind.PERSON, Confidence.LOOK, PERSON)
 
 

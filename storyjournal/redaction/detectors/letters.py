@@ -123,4 +123,4 @@ def _surname(page: Page, start: int, last: Word) -> bool:
     """Whether "X. Word" is an initial with a surname rather than the end of one sentence and the next."""
     if voc.is_stop(last.fold) or re.search(r"\b[A-Za-z]\.\s?$", page.text[max(0, start - 4) : start]):
         return False
-    return is_family(page, last) and last.fold not in page.lexicons.common or not page.is_ordinary(last)
+    return (is_family(page, last) and last.fold not in page.lexicons.common) or not page.is_ordinary(last)

@@ -27,7 +27,7 @@ NOT_HUMAN = re.compile(
     re.I,
 )
 STATE_CODE = re.compile(
-    r", (?P<code>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    r"(?<=[a-z]), (?P<code>(?:OK|ID|ME|HI|PA|MA|OH|IN|OR|AL|LA|DE|CO)(?= \d{5}|\s*\n|\s*$)|A[KRZ]|C[AT]|DC|FL|GA|I[AL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
     r"|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT|NSW|VIC|QLD|TAS)(?=[ \n.,;:)]|$)"
 )
 ALWAYS = voc.words(

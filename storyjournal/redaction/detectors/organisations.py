@@ -24,7 +24,25 @@ NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) $")
 GAPS = frozenset({" ", ". ", " & ", "'s ", "' ", "/", "-"})
 PAIRED = re.compile(r"\b[A-Z][\w']+(?: [A-Z][\w']+){0,2} & [A-Z][\w']+(?: [A-Z][\w']+){0,2}")
 PLACING = frozenset({"the", "at", "behind", "to", "from", "near", "in", "outside", "by"})
-BARE_AFTER = frozenset("at ring call near outside from to into leave left joined under behind beside by".split(" "))
+BARE_AFTER = frozenset(
+    [
+        "at",
+        "ring",
+        "call",
+        "near",
+        "outside",
+        "from",
+        "to",
+        "into",
+        "leave",
+        "left",
+        "joined",
+        "under",
+        "behind",
+        "beside",
+        "by",
+    ]
+)
 
 
 class Organisations:
@@ -80,10 +98,10 @@ def _by_pattern(page: Page) -> Iterator[Candidate]:
         before = page.at(page.first_from(match.start()) - 1)
         placed = before is not None and before.fold in PLACING
         if words[0].fold not in voc.TITLES | voc.KIN and (
-            placed or not is_given(page, words[0]) and not is_given(page, road)
+            placed or (not is_given(page, words[0]) and not is_given(page, road))
         ):
             if placed or not all(page.is_ordinary(w) and not page.is_guarded(w) for w in words):
-                yield _org(words[0].start, match.end("name"), Confidence.LIKELY)
+                yield _org(words[0].start, match.end(), Confidence.LIKELY)
 
 
 def _headed(page: Page, index: int) -> Iterator[Candidate]:
@@ -93,8 +111,16 @@ def _headed(page: Page, index: int) -> Iterator[Candidate]:
         if follower.fold not in voc.HEADS and not (follower.caps and len(follower.text) < 5):
             break
         last += 1
+    while (
+        (beyond := page.at(last + 2))
+        and page.words[last + 1].fold == "of"
+        and page.gap(last + 1) == page.gap(last + 2) == " "
+    ):
+        if not beyond.title or voc.is_stop(beyond.fold):
+            break
+        last += 2
     words = page.words[first : last + 1]
-    names = [w for w in words[:-1] if w.fold not in voc.JOINS]
+    names = [w for w in words if w is not page.words[index] and w.fold not in voc.JOINS]
     proper = [w for w in names if w.fold not in voc.HEADS or words[-1].fold in voc.HOSPITAL_WORDS]
     if not proper or all(page.is_guarded(w) or w.fold in voc.JOINS for w in words):
         return
@@ -175,10 +201,8 @@ def _leading(page: Page, index: int) -> Iterator[Candidate]:
             and (after.title or after.fold in voc.JOINS)
         )
         if not (
-            follower.title
-            and not voc.is_stop(follower.fold)
-            or joined
-            and follower.fold not in ("and", "for", "on", "in")
+            (follower.title and not voc.is_stop(follower.fold))
+            or (joined and follower.fold not in ("and", "for", "on", "in"))
         ):
             break
         last += 1
@@ -220,8 +244,6 @@ def _bare(page: Page, cue: int, index: int) -> Iterator[Candidate]:
         or page.line_of(word.start).shouted
     ):
         return
-    if word.fold in voc.TITLES | voc.KIN or is_people(page, word):
-        return
     last = index
     while (
         (follower := page.at(last + 1))
@@ -233,19 +255,19 @@ def _bare(page: Page, cue: int, index: int) -> Iterator[Candidate]:
             break
         last += 1
     words = page.words[index : last + 1]
-    if all(page.is_guarded(w) for w in words):
+    if all(page.is_guarded(w) for w in words) or word.fold in voc.TITLES or is_people(page, word):
+        return
+    if len(words) == 1 and word.fold in voc.KIN:
         return
     if page.words[cue].fold == "at":
         if (
             last == index
             and not word.owns
-            and (page.is_ordinary(word) or is_given(page, word) and word.fold not in page.lexicons.places)
+            and (page.is_ordinary(word) or (is_given(page, word) and word.fold not in page.lexicons.places))
         ):
             return
-    elif (
-        not words[-1].owns
-        or len(words) == 1
-        and (is_given(page, word) or is_family(page, word) or page.is_ordinary(word))
+    elif not words[-1].owns or (
+        len(words) == 1 and (is_given(page, word) or is_family(page, word) or page.is_ordinary(word))
     ):
         return
     yield _org(word.start, words[-1].end + (2 if words[-1].owns else 0), Confidence.LIKELY)
@@ -274,12 +296,8 @@ def _joins(page: Page, first: int) -> bool:
         return False
     earlier = page.words[first - 2]
     linked = earlier.title or earlier.fold in voc.JOINS - {"at", "in", "on", "for", "and"}
-    return (
-        linked
-        and page.gap(first - 1) in (" ", "'s ")
-        and not voc.is_stop(earlier.fold)
-        or earlier.fold == "of"
-        and linked
+    return (linked and page.gap(first - 1) in (" ", "'s ") and not voc.is_stop(earlier.fold)) or (
+        earlier.fold == "of" and linked
     )
 
 

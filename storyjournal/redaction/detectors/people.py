@@ -107,7 +107,7 @@ class Cues:
             ):
                 continue
             strong = signed or word.fold in ("dear", "hi", "hello", "hey")
-            if page.is_guarded(name) or page.is_ordinary(name) and not (strong and is_given(page, name)):
+            if page.is_guarded(name) or (page.is_ordinary(name) and not (strong and is_given(page, name))):
                 continue
             if strong or is_given(page, name):
                 yield person(page, index + 1, name_end(page, index + 1), Confidence.LIKELY, SAID)
@@ -118,7 +118,7 @@ def _follows_title(page: Page, title: Word, name: Word) -> bool:
     folded = name.fold
     if voc.is_stop(folded) and not (name.title and title.title and folded in voc.STOP_NAMES):
         return False
-    if folded in voc.KIN or folded in voc.SPEECH or folded in voc.TITLES and not name.title:
+    if folded in voc.KIN or folded in voc.SPEECH or (folded in voc.TITLES and not name.title):
         return False
     if len(name.text) == 1:
         return title.fold in voc.TITLES - voc.LOOSE_TITLES - {"doc", "mama", "papa"} and folded not in "xwunrycif"
@@ -140,7 +140,7 @@ def _kin_after(page: Page, index: int, owned: bool) -> Iterator[Candidate]:
         return
     given = is_given(page, name)
     if name.title and (not name.opens or gap == ": "):
-        if (page.is_guarded(name) or not owned) and not given or is_people(page, name):
+        if ((page.is_guarded(name) or not owned) and not given) or is_people(page, name):
             return
         if (gap == " " and owned) or given or not page.is_ordinary(name):
             yield person(page, index + 1, name_end(page, index + 1), Confidence.SURE, CLOSE, role_of(page, index))

@@ -18,7 +18,7 @@ LABEL = (
     r"(?:mrn|nhs|chi|ni|npi|ssn|sin|tfn|nhi|uhid|cnic|nric|ic|bsn|pps|ppsn|pesel|phn|ahc|ohip|ramq|dva|udi|imei|vin|dob id|ref|reference|claim|claims|case|file|member(?:ship)?|policy"
     r"|account|acct|a/c|appeal|chart|record|serial|lot|batch|rx|prescription|licen[cs]e|passport|badge|badge|ticket|incident|complaint|grievance|referral|auth(?:ori[sz]ation)?"
     r"|group|plan|subscriber|patient|hospital|medicare|medicaid|insurance|health|national|personal|social security|social insurance|ss|tax|fiscal|registration|reg|folder|specimen|sample|accession"
-    r"|visit|encounter|admission|subject|participant|trial|study|donor|card|carte|receipt|order|invoice|tracking|permit|placard|confirmation|booking|application|visa|alien|a-number|employee"
+    r"|visit|encounter|admission|credential|urn|entry|lodged|docket|certification|subject|participant|trial|study|donor|card|carte|receipt|order|invoice|tracking|permit|placard|confirmation|booking|application|visa|alien|a-number|employee"
     r"|staff|student|service|casualty|booklet|book|device|pump|pacemaker|model|policyholder|customer|client|docket|warrant|certificate|code|number|no|nos|id|#|sn|s/n|orcid|siret|dni|nif|cpf|curp|nin|bvn|philhealth|aadhaar|abha|trillium|personnummer|kennitala|carte soleil|codice fiscale|fall|aktenzeichen)"
 )
 LINK = r"(?:\s?(?:number|numbers|num|no|nos|id|ids|code|card|ref|reference|#|is|was|ends in|ending in|ending|in|of|as|the|for|they have|po|file|on it|on the back is|on the sheet is|if you need it|to quote|logged as|reads|says|it's|quote|my|still|with)\b|\s?[.:#(,=“\"'\-–]|\s)"
@@ -53,7 +53,7 @@ BILLING = re.compile(
 )
 ICD = re.compile(r"[A-Z]\d\d(?:\.\d{1,4})?")
 LOOSE = re.compile(
-    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d)(?![\w\-/])"
+    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d|(?!CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|ASIN|US|IN|BP|NCT)[A-Z]{2,4}[ \-]\d{5,10}(?:/\d{2,4})?|(?!CPT|ICD|HR)[A-Z]{2,4} \d{1,6}/\d{2,4})(?![\w\-/])"
 )
 
 
