@@ -1,5 +1,6 @@
 """Sharing a reviewed story: the clipboard, files, refusals, and the way to the review when there is none."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +61,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme, tasks: Tasks, messages: Messages, vault: Vault) -> Desk:
+def desk(qtbot: QtBot, theme: Theme, tasks: Tasks, messages: Messages, vault: Vault) -> Iterator[Desk]:
     path: list[Path | None] = [None]
     asked: list[str] = []
 
@@ -81,7 +82,9 @@ def desk(qtbot: QtBot, theme: Theme, tasks: Tasks, messages: Messages, vault: Va
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    return Desk(stage, vault, messages, qtbot, path, asked, window)
+    yield Desk(stage, vault, messages, qtbot, path, asked, window)
+    # the offscreen clipboard outlives Python and would fall over our copy
+    QGuiApplication.clipboard().clear()
 
 
 def test_without_a_review_it_leads_to_one(desk: Desk) -> None:

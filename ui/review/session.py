@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from storyjournal.errors import JournalError
 from storyjournal.review import Decision, Group, Item, Redacted, Review, SignOff
-from storyjournal.story import Story
+from storyjournal.story import Story, digest
 from ui.messages import Messages
 from ui.review.loading import Loader, signed_version
 from ui.review.rows import Progress, Row, next_open, progress_of, rows_of, step
@@ -34,7 +34,7 @@ class Session(QObject):
         self._messages = messages
         self._loader = loader
         self._task: Task | None = None
-        self._places: dict[str, str] = {}
+        self._places: dict[str, tuple[str, str]] = {}
         self.story: Story | None = None
         self.review: Review | None = None
         self.items: tuple[Item, ...] = ()
@@ -54,11 +54,13 @@ class Session(QObject):
         """Let go of the story. What was decided is kept already, or on its way to the vault."""
         if self._task:
             self._task.cancel()
-        if self.story:
-            self._places[self.story.id] = self.current
+        if self.story and self.review:
+            self._places[self.story.id] = (self.current, digest(self.review.scan.text))
         self._task, self.story, self.review = None, None, None
         self.items, self.rows, self.current = (), [], ""
         self.opened = set()
+        self.changed.emit()
+        self.moved.emit()
 
     @property
     def item(self) -> Item | None:
@@ -189,14 +191,19 @@ class Session(QObject):
     def _arrived(self, review: Review) -> None:
         self.review = review
         self._align()
-        story_id = review.story_id
-        known = [row.key for row in self.rows if row.reachable]
-        before = self._places.get(story_id, "")
-        last = review.log[-1][0][0] if review.log else ""
-        self.current = before if before in known else next_open(self.rows, last) or (known[0] if known else "")
+        self.current = self._place_before(review)
         self.changed.emit()
         self.moved.emit()
         self.arrived.emit()
+
+    def _place_before(self, review: Review) -> str:
+        """Return where the person stood when they left the same text, else the way on from the last decision."""
+        known = [row.key for row in self.rows if row.reachable]
+        key, of = self._places.get(review.story_id, ("", ""))
+        if key in known and of == digest(review.scan.text):
+            return key
+        last = review.log[-1][0][0] if review.log else ""
+        return next_open(self.rows, last) or (known[0] if known else "")
 
     def _take(self, review: Review) -> None:
         self.review = review
