@@ -138,12 +138,15 @@ class Autosave(QObject):
         if not draft.same_words(self._sent):
             self._send(_Save(draft, milestone=False))
 
-    def settle(self) -> None:
-        """Keep everything, as a milestone, and return when it is on the disk (or `failed` has said why not)."""
+    def settle(self, *, version: bool = False) -> None:
+        """Keep everything and return when it is on the disk (or `failed` has said why not).
+
+        What was changed since the last call becomes a version; with `version` the present state does in any case.
+        """
         self._stop()
         if self._sent is not None and self._milestone is not None:
             draft = self._read()
-            milestone = not draft.same_words(self._milestone)
+            milestone = version or not draft.same_words(self._milestone)
             if milestone or not draft.same_words(self._sent) or draft.story_id in self._waiting:
                 self._milestone = draft
                 self._send(_Save(draft, milestone=True))

@@ -94,10 +94,8 @@ def _inner_ranges(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         at = last + 1
         head, _, line = line_at(text, first)
         first = max(first, min(last, head + len(line.prefix)))
-        first += len(text[first:last]) - len(text[first:last].lstrip())
-        last = first + len(text[first:last].rstrip())
-        while last - first > 2 and text[first] == "*" == text[last - 1]:
-            first, last = first + 1, last - 1
+        first += len(text[first:last]) - len(text[first:last].lstrip().lstrip("*"))
+        last = first + len(text[first:last].rstrip().rstrip("*"))
         if first < last:
             yield first, last
 

@@ -111,6 +111,9 @@ class Editor(StyledView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give Enter, Backspace and Delete their meaning in paragraphs, lists and quotes."""
+        if event.key() in (Key.Key_Tab, Key.Key_Backtab):
+            event.ignore()
+            return
         change = None if self.isReadOnly() else self._meaning(event)
         if change is None:
             super().keyPressEvent(event)

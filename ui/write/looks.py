@@ -5,12 +5,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharForma
 from ui.theme import SANS, Theme, Type
 from ui.widgets.reading import HANG, LINE
 from ui.write.lines import Kind, Line
-from ui.write.spans import CODE, EMPHASIS, LINK, MARK, STRONG
+from ui.write.spans import CODE, EMPHASIS, HANGING, LINK, MARK, STRONG
 
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-GAP, GAP_AFTER_HEADING, STEP = 16, 8, 24
+GAP, GAP_AFTER_HEADING, STEP, AIR = 16, 8, 24, 4
+MARKS = MARK | HANGING
 # level of a heading: role of its font, line height in px (Literata clips below 1.48 em)
 HEADINGS = {1: (Type.DISPLAY, 48), 2: (Type.TITLE, 36), 3: (Type.SUBTITLE, 32)}
+# size in px of the signs before a heading: so small that they fit into the hanging margin
+SIGNS = {1: 26, 2: 24, 3: 18, 4: 14, 5: 11, 6: 9}
 ITEMS = (Kind.BULLET, Kind.NUMBER)
 
 
@@ -45,9 +48,13 @@ class Looks:
         role = HEADINGS[line.level][0] if line.kind is Kind.HEADING and line.level in HEADINGS else Type.BODY
         font = self._theme.font(role)
         heavy = line.kind is Kind.HEADING or flags & STRONG
-        font.setWeight(QFont.Weight.DemiBold if heavy and not flags & MARK else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if heavy and not flags & MARKS else QFont.Weight.Normal)
         slanted = bool(flags & EMPHASIS) != (line.kind is Kind.QUOTE)
-        font.setItalic(slanted and not flags & MARK)
+        font.setItalic(slanted and not flags & MARKS)
+        if flags & HANGING:
+            font.setWordSpacing(self._theme.px(AIR))
+            if line.kind is Kind.HEADING:
+                font.setPixelSize(self._theme.px(SIGNS[line.level]))
         if flags & CODE or line.kind in (Kind.CODE, Kind.FENCE):
             font.setFamily(SANS)
             font.setPixelSize(self._theme.px(17))
@@ -56,7 +63,7 @@ class Looks:
     def _make_characters(self, line: Line, flags: int) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setFont(self._font(line, flags))
-        if flags & MARK or line.kind in (Kind.RULE, Kind.FENCE):
+        if flags & MARKS or line.kind in (Kind.RULE, Kind.FENCE):
             made.setForeground(self._theme.color("mark"))
         elif flags & LINK:
             made.setForeground(self._theme.color("accent"))
@@ -75,7 +82,7 @@ class Looks:
         if line.kind in ITEMS:
             made.setTopMargin(px(4))
         if line.prefix:
-            hang = QFontMetricsF(self._font(line, MARK)).horizontalAdvance(line.prefix)
+            hang = QFontMetricsF(self._font(line, HANGING)).horizontalAdvance(line.prefix)
             level = line.level if line.kind in ITEMS else 0
             made.setLeftMargin(max(px(STEP) * level, hang - px(HANG)))
             made.setTextIndent(-hang)

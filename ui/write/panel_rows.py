@@ -77,7 +77,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
-        inner = box.adjusted(px(8) + px(INDENT) * row.level, 0, -px(8), 0)
+        inner = box.adjusted(8 + px(INDENT) * row.level, 0, -8, 0)
         facts = self._theme.font(Type.FACT)
         room = inner.width() - (QFontMetrics(facts).horizontalAdvance(row.aside) + px(8) if row.aside else 0)
         words = QFontMetrics(self._theme.font(Type.TEXT)).elidedText(row.words, Qt.TextElideMode.ElideRight, room)

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
-STRONG, EMPHASIS, CODE, LINK, MARK = 1, 2, 4, 8, 16
+STRONG, EMPHASIS, CODE, LINK, MARK, HANGING = 1, 2, 4, 8, 16, 32
 LONGEST = 20_000
 
 SPECIAL = re.compile(r"[*_`\[<\\]")

@@ -19,6 +19,7 @@ from ui.write.when import moment_words
 FACTS = ("Words", "First written", "Last change")
 AT_ONCE = 5
 WIDTH = 384
+INSET = 8
 
 
 class StoryPanel(QWidget):
@@ -67,11 +68,11 @@ class StoryPanel(QWidget):
             ("Earlier versions", [self.versions, self._more, self._no_versions]),
         )
         for name, parts in sections:
-            column.addWidget(label(name, Type.STRONG))
+            column.addWidget(self._inset(label(name, Type.STRONG)))
             column.addSpacing(8)
             for part in parts:
                 left = Qt.AlignmentFlag.AlignLeft if part is self._more else Qt.AlignmentFlag(0)
-                column.addWidget(part, 0, left)
+                column.addWidget(part if isinstance(part, PanelList | Button) else self._inset(part), 0, left)
             column.addSpacing(24)
         column.addWidget(self.trash, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -87,6 +88,11 @@ class StoryPanel(QWidget):
         outer.setSpacing(8)
         outer.addWidget(self._head)
         outer.addWidget(self._scroll, 1)
+
+    def _inset(self, part: QWidget) -> QWidget:
+        """Rows and quiet buttons have room of their own at the sides; everything else gets it here."""
+        part.setContentsMargins(INSET, 0, INSET, 0)
+        return part
 
     def _fact_table(self) -> QWidget:
         table = QWidget()
@@ -137,7 +143,7 @@ class StoryPanel(QWidget):
 
     def synchronize(self) -> None:
         """Take the spaces from the theme."""
-        side = self._theme.px(24)
-        self._head.setContentsMargins(side, 0, side, 0)
+        side = self._theme.px(24) - INSET
+        self._head.setContentsMargins(side + INSET, 0, side, 0)
         self._head.setMinimumHeight(self._theme.px(44))
         self._column.setContentsMargins(side, 8, side, side)

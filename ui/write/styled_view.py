@@ -1,11 +1,11 @@
 """A story's Markdown, styled while it stays source. Read-only it shows an earlier version; the editor is made of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
-from ui.widgets.reading import ReadingView, code_points, utf16_units
+from ui.widgets.reading import HANG, LINE, ReadingView, code_points, utf16_units
 from ui.write.clipboard import PrivateClipboard
 from ui.write.looks import Looks
 from ui.write.private_text import PrivateText
@@ -77,10 +77,33 @@ class StyledView(PrivateText):
 
     def synchronize(self) -> None:
         """Take font, column and every look from the theme."""
+        place = self._place_on_screen()
         super().synchronize()
         self.verticalScrollBar().setSingleStep(self.theme.px(32))
         if self._styler is not None:
             self._styler.restyle()
+        self._put_on_screen(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is being read in sight when the lines break anew."""
+        place = self._place_on_screen()
+        super().resizeEvent(event)
+        self._put_on_screen(place)
+
+    def _place_on_screen(self) -> tuple[QTextCursor, int]:
+        """The caret when it is in sight, else the first line that is, and how far below the top it stands."""
+        caret = self.textCursor()
+        top = self.cursorRect(caret).top()
+        if not 0 <= top < self.viewport().height():
+            caret = self.cursorForPosition(QPoint(self.theme.px(HANG), 0))
+            top = self.cursorRect(caret).top()
+        return caret, top
+
+    def _put_on_screen(self, place: tuple[QTextCursor, int]) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value():
+            last = max(0, self.viewport().height() - self.theme.px(LINE))
+            bar.setValue(bar.value() + self.cursorRect(place[0]).top() - min(place[1], last))
 
     def line_format(self) -> QTextBlockFormat:
         """Return a plain line's format (a blank line makes the space between paragraphs)."""

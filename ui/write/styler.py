@@ -5,7 +5,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextBlockFormat, QTex
 from ui.write.lines import Kind, Line, fence_sign, read_line
 from ui.write.looks import GAP, GAP_AFTER_HEADING, Looks
 from ui.write.source import units
-from ui.write.spans import MARK, spans
+from ui.write.spans import HANGING, spans
 
 # What a line leaves to the next one, as QSyntaxHighlighter hands it on.
 START, TEXT, HEADING, BLANK, TICKS, TILDES = -1, 0, 1, 2, 3, 4
@@ -47,7 +47,7 @@ class Styler(QSyntaxHighlighter):
         if line.kind not in (Kind.TEXT, Kind.BLANK):
             self.setFormat(0, len(text), self._looks.characters(line, 0))
         if line.prefix:
-            self.setFormat(0, len(line.prefix), self._looks.characters(line, MARK))
+            self.setFormat(0, len(line.prefix), self._looks.characters(line, HANGING))
         if line.kind in (Kind.CODE, Kind.FENCE, Kind.RULE, Kind.BLANK):
             return
         for start, end, flags in spans(text, len(line.prefix)):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.write.stories_flow import FlowLayout
 from ui.write.stories_words import how_long
 
 COUNT_AFTER_MS = 150
+GAP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Toolbar(QWidget):
         self._theme = theme
         self._editor = editor
         self._tools = QWidget()
+        self._buttons: list[Button] = []
         self._flow = FlowLayout(self._tools, 0, lambda: theme.px(36))
         for tool in TOOLS:
             self._add(tool.picture, tool.name, tool.keys, partial(editor.shape, tool.shaping))
@@ -79,7 +81,7 @@ class Toolbar(QWidget):
     def _lay(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(GAP)
         row.addWidget(self._tools, 1)
         row.addWidget(self.count)
         column = QVBoxLayout(self)
@@ -88,11 +90,17 @@ class Toolbar(QWidget):
         column.addWidget(line())
         column.addLayout(row)
 
+    def sizeHint(self) -> QSize:
+        """As wide as all tools and the count in one row."""
+        tools = sum(button.sizeHint().width() for button in self._buttons)
+        return QSize(tools + GAP + self.count.sizeHint().width(), super().sizeHint().height())
+
     def _add(self, picture: str, name: str, keys: str, act: Callable[[], None]) -> Button:
         button = Button(self._theme, picture=picture, kind="tool", name=f"{name} ({keys})", parent=self._tools)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked: act())
         self._flow.addWidget(button)
+        self._buttons.append(button)
         return button
 
     def _bind(self, keys: str, shaping: Shaping) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
@@ -13,9 +13,9 @@ from ui.messages import Messages
 from ui.stage import Stage
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets.column import Column
 from ui.write.autosave import Autosave, Draft, Stories
 from ui.write.clipboard import PrivateClipboard
+from ui.write.foot import Foot
 from ui.write.lines import headings
 from ui.write.page import Page
 from ui.write.story_panel import StoryPanel
@@ -69,7 +69,7 @@ class WriteStage(Stage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        column.addWidget(Column(theme, self.toolbar))
+        column.addWidget(Foot(theme, self.toolbar))
         self._pages = QStackedWidget()
         self._pages.addWidget(writing)
         self._pages.addWidget(self.version)
@@ -90,14 +90,13 @@ class WriteStage(Stage):
         self.autosave.failed.connect(self._failed)
         self._look_again.timeout.connect(self._look)
         self._minute.timeout.connect(self._tell_status)
-        escape = QShortcut(QKeySequence("Esc"), self.version)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._back_to_today)
 
     def open_story(self, story: Story) -> None:
         """Show a story where it was left. What was typed in another one is kept first."""
         if self._story is not None:
             self.leave()
+            if self._story.id == story.id and self._story.revision > story.revision:
+                story = self._story
         unkept = self.autosave.unkept(story.id)
         if unkept is not None:
             story = replace(story, title=unkept.title, text=unkept.text, tags=unkept.tags, cursor=unkept.cursor)
@@ -108,6 +107,7 @@ class WriteStage(Stage):
         self._side.show_story(story)
         if not same:
             self.editor.begin(story.text, story.cursor)
+            self.toolbar.recount()
             self._restore_scroll()
         self._showing = False
         self.autosave.begin(self._draft())
@@ -210,9 +210,12 @@ class WriteStage(Stage):
         if self._story is None:
             return
         try:
-            self._side.show_versions(self._stories.revisions(self._story.id))
+            kept = self._stories.revisions(self._story.id)
         except JournalError as error:
             self._messages.complain(error)
+            return
+        now = (self.title.title(), self.text_now())
+        self._side.show_versions([revision for revision in kept if (revision.title, revision.text) != now])
 
     def _show_version(self, revision: Revision) -> None:
         self.version.show_revision(revision)
@@ -228,7 +231,7 @@ class WriteStage(Stage):
     def _bring_back(self, revision: Revision) -> None:
         """Keep today's text as a version, then write the earlier one in its place; Ctrl+Z takes it back."""
         self._back_to_today()
-        self.autosave.settle()
+        self.autosave.settle(version=True)
         self.title.replace_title(revision.title)
         self.editor.replace_all(revision.text)
         self.autosave.save()

@@ -1,0 +1,40 @@
+"""What stands at the foot of a page: over the reading column, as high as it needs, wider where it would not fit."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.reading import COLUMN, HANG
+
+EDGE = 8
+
+
+class Foot(QWidget):
+    """Holds one child over the reading column; where that is too tight for it, in nearly the whole width.
+
+    The child's `sizeHint` says how wide it would like to be, its `heightForWidth` how high it then is.
+    """
+
+    def __init__(self, theme: Theme, child: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._child = child
+        child.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.lay)
+
+    def lay(self) -> None:
+        """Give the child its place and take its height."""
+        side = max(self._theme.px(HANG), (self.width() - self._theme.px(COLUMN)) // 2)
+        if self.width() - 2 * side < self._child.sizeHint().width():
+            side = EDGE
+        width = max(1, self.width() - 2 * side)
+        height = self._child.heightForWidth(width)
+        self.setFixedHeight(height)
+        self._child.setGeometry(side, 0, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the width changes."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.lay()
