@@ -31,8 +31,6 @@ def is_large_change(old: str, new: str) -> bool:
 def keep_before_change(connection: apsw.Connection, number: int, old: Story, text: str, now: int) -> None:
     """Keep `old` as a revision before `text` takes its place, when that is worth it: ten minutes since a state
     was kept, or a large deletion. `now` is in microseconds."""
-    if not old.source.strip():
-        return
     latest = connection.execute(LATEST, (number,)).fetchone()
     since = abs(now - (latest[3] if latest else micros(old.created)))
     if since >= PAUSE.total_seconds() * 1_000_000 or is_large_change(old.text, text):
@@ -40,7 +38,10 @@ def keep_before_change(connection: apsw.Connection, number: int, old: Story, tex
 
 
 def keep_state(connection: apsw.Connection, number: int, story: Story, now: int) -> None:
-    """Keep a story's state, unless it is the latest kept one already; then only note that it was seen."""
+    """Keep a story's state, unless nothing is in it, or it is the latest kept one already; then only note
+    that it was seen. `now` is in microseconds."""
+    if not story.source.strip():
+        return
     latest = connection.execute(LATEST, (number,)).fetchone()
     if latest and (latest[1], latest[2]) == (story.title, story.text):
         connection.execute("UPDATE revision SET seen = ? WHERE story = ? AND number = ?", (now, number, latest[0]))

@@ -7,6 +7,10 @@ lists are ordered by: a clock may jump, the counter cannot.
 Words are looked up in `story_search`, an FTS5 index over the view `searchable` of stories outside of the
 trash. `pgsz` 4000 fills a page of 4096 bytes less the cipher's 32 reserved ones; `prefix='1'` makes the first
 letter typed as quick as the rest (measured: 40 ms -> 1 ms, for a tenth of size).
+
+Taking a story's words out of that index rewrites about 400 pages. So a story that is being written has its words
+in a small index of its own, `fresh_search`; its row in `fresh` holds what `story_search` still has of it, until
+the story is settled there again (measured: a save of 600 words 40 ms -> 6 ms).
 """
 
 APPLICATION_ID = 0x534A524E  # "SJRN"
@@ -69,6 +73,21 @@ CREATE VIRTUAL TABLE story_search USING fts5 (
 INSERT INTO story_search (story_search, rank) VALUES ('pgsz', 4000);
 INSERT INTO story_search (story_search, rank) VALUES ('secure-delete', 1);
 INSERT INTO story_search (story_search, rank) VALUES ('rank', 'bm25(8.0, 1.0, 4.0)');
+
+CREATE TABLE fresh (
+    number INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    tags TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE fresh_search USING fts5 (
+    title, text, tags,
+    content='searchable', content_rowid='number',
+    tokenize='unicode61 remove_diacritics 2', prefix='1'
+);
+INSERT INTO fresh_search (fresh_search, rank) VALUES ('pgsz', 4000);
+INSERT INTO fresh_search (fresh_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO fresh_search (fresh_search, rank) VALUES ('rank', 'bm25(8.0, 1.0, 4.0)');
 """
 
 STEPS: tuple[str, ...] = (FIRST,)

@@ -1,4 +1,8 @@
-"""Finding stories by their words: what is asked, and the index."""
+"""Finding stories by their words: what is asked, and the two indexes (see `schema`).
+
+`story_search` holds every story outside of the trash as it was last settled; `fresh_search` those that were
+changed since. A story with a row in `fresh` is looked for in the second one alone.
+"""
 
 import unicodedata
 
@@ -7,8 +11,17 @@ import apsw
 from storyjournal.vault.text import storable
 
 LONGEST_QUERY = 400
+SHORT_QUERY = 2
 
-FIND = "SELECT rowid FROM story_search WHERE story_search MATCH ? ORDER BY rank LIMIT ?"
+MOST_FRESH = 16
+
+NEW = "SELECT rowid FROM fresh_search WHERE fresh_search MATCH ? ORDER BY rank LIMIT ?"
+SETTLED = """
+SELECT rowid FROM story_search
+WHERE story_search MATCH ? AND rowid NOT IN (SELECT number FROM fresh) ORDER BY rank LIMIT ?
+"""
+NEWEST = SETTLED.replace("ORDER BY rank", "ORDER BY rowid DESC")
+
 ADD = """
 INSERT INTO story_search (rowid, title, text, tags)
 SELECT number, title, text, tags FROM searchable WHERE number = ?
@@ -16,6 +29,15 @@ SELECT number, title, text, tags FROM searchable WHERE number = ?
 REMOVE = """
 INSERT INTO story_search (story_search, rowid, title, text, tags)
 SELECT 'delete', number, title, text, tags FROM searchable WHERE number = ?
+"""
+REMOVE_OLD = REMOVE.replace("searchable", "fresh")
+ADD_FRESH = ADD.replace("story_search", "fresh_search")
+REMOVE_FRESH = REMOVE.replace("story_search", "fresh_search")
+REMEMBER_OLD = "INSERT INTO fresh SELECT number, title, text, tags FROM searchable WHERE number = ?"
+FORGET_OLD = "DELETE FROM fresh WHERE number = ?"
+IS_FRESH = "SELECT EXISTS (SELECT 1 FROM fresh WHERE number = ?)"
+OLDEST_FRESH = """
+SELECT number FROM fresh JOIN story USING (number) ORDER BY touched DESC LIMIT 1 OFFSET ?
 """
 
 
@@ -26,15 +48,19 @@ def runs(query: str) -> list[str]:
 
 def find(connection: apsw.Connection, wanted: list[str], limit: int) -> list[int]:
     """Return the row numbers of at most `limit` stories outside of the trash that hold all `wanted` runs, the
-    last one as a beginning; best match first.
+    last one as a beginning: those just written, then the others by best match. One or two letters match nearly
+    all stories and say little about which is meant: for them the newest comes first, which is quicker too.
 
     Each run goes in as a quoted string, so that no sign in it means anything; "don't" is looked for as two
     words in a row, as the index has it.
     """
     if not wanted:
         return []
-    quoted = " ".join('"{}"'.format(run.replace('"', '""')) for run in wanted)
-    return [int(number) for (number,) in connection.execute(FIND, (f"{quoted} *", limit))]
+    query = " ".join('"{}"'.format(run.replace('"', '""')) for run in wanted) + " *"
+    short = len(wanted) == 1 and len(wanted[0]) <= SHORT_QUERY
+    found = connection.execute(NEW, (query, limit)).fetchall()
+    found += connection.execute(NEWEST if short else SETTLED, (query, limit)).fetchall()
+    return [int(str(row[0])) for row in found[:limit]]
 
 
 def index(connection: apsw.Connection, number: int) -> None:
@@ -43,8 +69,36 @@ def index(connection: apsw.Connection, number: int) -> None:
 
 
 def unindex(connection: apsw.Connection, number: int) -> None:
-    """Take a story's words out of the index. Only right while the tables hold what was indexed."""
-    connection.execute(REMOVE, (number,))
+    """Take a story's words out of both indexes. The tables must still hold it."""
+    if _is_fresh(connection, number):
+        connection.execute(REMOVE_FRESH, (number,))
+        connection.execute(REMOVE_OLD, (number,))
+        connection.execute(FORGET_OLD, (number,))
+    else:
+        connection.execute(REMOVE, (number,))
+
+
+def before_change(connection: apsw.Connection, number: int) -> None:
+    """To be called before the words of an indexed story change in the tables."""
+    connection.execute(REMOVE_FRESH if _is_fresh(connection, number) else REMEMBER_OLD, (number,))
+
+
+def after_change(connection: apsw.Connection, number: int) -> None:
+    """To be called after they changed. When many stories are fresh, the one unchanged for longest is settled."""
+    connection.execute(ADD_FRESH, (number,))
+    for (oldest,) in connection.execute(OLDEST_FRESH, (MOST_FRESH,)).fetchall():
+        settle(connection, int(str(oldest)))
+
+
+def settle(connection: apsw.Connection, number: int) -> None:
+    """Bring a story that was changed back into the large index."""
+    if _is_fresh(connection, number):
+        unindex(connection, number)
+        index(connection, number)
+
+
+def _is_fresh(connection: apsw.Connection, number: int) -> bool:
+    return bool(connection.execute(IS_FRESH, (number,)).get)
 
 
 def _counts(letter: str) -> bool:

@@ -86,7 +86,8 @@ class StoryRepository:
                 _write(connection, number, old, new)
             elif new.cursor != old.cursor:
                 connection.execute("UPDATE story SET cursor = ? WHERE number = ?", (new.cursor, number))
-            if milestone and new.source.strip():
+            if milestone:
+                search.settle(connection, number)
                 history.keep_state(connection, number, new, now)
         return new
 
@@ -112,8 +113,9 @@ class StoryRepository:
     def search(self, query: str, limit: int = 200) -> Hits:
         """Return stories outside of the trash with all words of `query`, the last one as a beginning.
 
-        Capitals, accents and punctuation make no difference. Best match first. A query without a letter or
-        digit finds nothing. Marks are code points of the snippet, which is one line of the story's text.
+        Capitals, accents and punctuation make no difference. Stories just written come
+        first, then the best match, or for one or two letters the newest. A query without a letter or digit
+        finds nothing. Marks are code points of the snippet, which is one line of the story's text.
         """
         wanted = search.runs(query)
         with self._database.reading() as connection:
@@ -184,12 +186,12 @@ def _write(connection: apsw.Connection, number: int, old: Story, new: Story) -> 
     """Write a changed story, and its words into the index when they changed and it is not in the trash."""
     indexed = new.trashed is None
     if indexed:
-        search.unindex(connection, number)
+        search.before_change(connection, number)
     connection.execute(UPDATE, (*_columns(new), number))
     if new.text != old.text:
         connection.execute("UPDATE story_text SET text = ? WHERE number = ?", (new.text, number))
     if indexed:
-        search.index(connection, number)
+        search.after_change(connection, number)
 
 
 def _columns(story: Story) -> tuple[str | int | bytes, ...]:

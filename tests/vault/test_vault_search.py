@@ -87,6 +87,58 @@ def test_an_edit_is_found_at_once_and_what_it_took_away_is_not(vault: Vault) -> 
     vault.check()
 
 
+WORDS = ("ibis", "heron", "egret", "stork", "crane")
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["keep", "keep", "milestone", "trash", "restore", "delete", "add"]),
+        st.integers(0, 3),
+        st.lists(st.sampled_from(WORDS), max_size=3),
+    ),
+    max_size=15,
+)
+
+
+@settings(parent=SHARED_VAULT, max_examples=25)
+@given(STEPS)
+def test_both_indexes_together_know_what_the_tables_say(vault: Vault, steps: list[tuple[str, int, list[str]]]) -> None:
+    stories = vault.stories
+    for action, place, words in steps:
+        ids = sorted(summary.id for trashed in (False, True) for summary in stories.list(trashed))
+        story = ids[place % len(ids)] if ids else stories.add("first").id
+        if action in ("keep", "milestone"):
+            milestone = action == "milestone"
+            stories.keep(story, title="", text=" ".join(words), tags=words[:1], cursor=0, milestone=milestone)
+        elif action == "add":
+            stories.add(" ".join(words))
+        elif action == "trash":
+            stories.trash(story)
+        elif action == "restore":
+            stories.restore(story)
+        elif stories.get(story).trashed:
+            stories.delete(story)
+    live = [stories.get(summary.id) for summary in stories.list()]
+    for word in WORDS:
+        found = [hit.story.id for hit in stories.search(word)]
+        assert len(found) == len(set(found))
+        assert set(found) == {story.id for story in live if word in story.title.split() + story.text.split()}
+    vault.check()
+
+
+def test_only_a_few_stories_wait_to_be_settled(vault: Vault) -> None:
+    ids = [vault.stories.add("", f"word{number} ibis").id for number in range(30)]
+    for story in ids:
+        vault.stories.keep(story, title="", text="heron", tags=(), cursor=0)
+    assert len(vault.stories.search("heron")) == 30
+    assert vault.stories.search("ibis") == []
+    with vault._database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM fresh").get == 16
+    for story in ids:
+        vault.stories.keep(story, title="", text="heron", tags=(), cursor=0, milestone=True)
+    with vault._database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM fresh").get == 0
+    assert len(vault.stories.search("heron")) == 30
+
+
 def test_a_title_counts_more_than_a_mention_and_the_limit_holds(vault: Vault) -> None:
     for _ in range(5):
         vault.stories.add("Other", "knee " + "and much else " * 20)
