@@ -7,11 +7,11 @@ from storyjournal.redaction.findings import Entity, Scan
 from storyjournal.review import grammar
 from storyjournal.review.decisions import Decision
 from storyjournal.review.grammar import edges
-from storyjournal.review.grammar.links import unwrapped
+from storyjournal.review.grammar.links import Links
 from storyjournal.review.grammar.spot import Fit, Spot
 from storyjournal.review.preview import Preview, Segment
 
-_REACH = 240  # code points of surroundings that the grammar may look at
+_REACH = 160  # code points of surroundings that the grammar may look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,11 @@ def rewrite(scan: Scan, effective: Mapping[str, tuple[Decision | None, ...]]) ->
 
 def _places(scan: Scan, effective: Mapping[str, tuple[Decision | None, ...]]) -> Iterator[_Place]:
     found: list[_Place] = []
+    links = Links(scan.text)
     for entity in scan.entities:
         for mention, decision in zip(entity.mentions, effective[entity.key], strict=True):
             place = _Place(mention.start, mention.end, entity, decision)
-            pieces = unwrapped(scan.text, mention.start, mention.end) if place.goes else ()
+            pieces = links.unwrapped(mention.start, mention.end) if place.goes else ()
             found += [_Place(a, b, entity, decision, True) for a, b in pieces] or [place]
     end = -1
     for place in sorted(found, key=lambda p: (p.start, not p.plain, -p.end)):

@@ -16,12 +16,14 @@ from dataclasses import dataclass
 
 from storyjournal.redaction.findings import Finding, Kind, Scan
 from storyjournal.review.decisions import Decision
+from storyjournal.review.grammar.edges import starts_sentence
 from storyjournal.review.grammar.lexis import TITLE_FIRST
 from storyjournal.review.preview import Preview
 from storyjournal.review.unseen import without_unseen
 from storyjournal.review.variants import folded, occurrences, pattern
 
 _NAMES = frozenset({Kind.PERSON, Kind.CONTACT, Kind.ID, Kind.PLACE, Kind.ORG})
+_WORD = re.compile(r"[^\W_]+")
 _SHORT_NUMBER = 4  # digits: shorter than any identifier on its own
 _PARTICLES = frozenset({"the", "and", "of", "de", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn"})
 
@@ -74,8 +76,8 @@ def _terms(gone: Iterable[Finding]) -> dict[str, bool]:
     seen: dict[str, tuple[str, bool]] = {}
     for mention in gone:
         for words in (mention.text, *(_parts(mention.text) if mention.kind is Kind.PERSON else ())):
-            named = mention.kind in _NAMES and not _short_number(words)
             key = folded(words)
+            named = mention.kind in _NAMES and len(key) > 1 and not _short_number(words)
             before = seen.get(key, (words.strip(), False))
             if key:
                 seen[key] = (before[0], before[1] or named)
@@ -108,14 +110,24 @@ def _written(preview: Preview) -> Iterable[str]:
 
 
 def _missed(term: str, plain: str) -> list[tuple[int, int]]:
-    """Where a name stands outside every mention, written as a name: with a capital, or the term has none."""
-    finder = pattern(term)
-    words = list(re.finditer(r"\S+", plain))
-    length = max(1, len(term.split()))
-    found = []
+    """Where a name stands outside every mention, written as a name: with a capital, or the term has none.
+
+    A capital that only begins a sentence says nothing where the same word is also written small.
+    """
+    finder, found, small = pattern(term), [], False
+    words = list(_WORD.finditer(plain))
     for index, word in enumerate(words):
-        run = plain[word.start() : words[min(index + length, len(words)) - 1].end()]
-        capital = any(c.isupper() for c in run) or not any(c.isupper() for c in term)
-        if capital and finder.search(folded(run)) and not finder.search(folded(run[len(word[0]) :])):
-            found.append((word.start(), word.start() + len(run)))
-    return found
+        for last in words[index : index + _most_words(term)]:
+            run = plain[word.start() : last.end()]
+            if not finder.fullmatch(folded(run)):
+                continue
+            if any(c.isupper() for c in run) or not any(c.isupper() for c in term):
+                found.append((word.start(), last.end()))
+            else:
+                small = True
+    return [place for place in found if not (small and starts_sentence(plain[max(0, place[0] - 80) : place[0]]))]
+
+
+def _most_words(term: str) -> int:
+    """Into how many words a term can be parted: a long number into many groups."""
+    return max(len(folded(term).split()), min(8, sum(c.isdigit() for c in term)))

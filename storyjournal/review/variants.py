@@ -27,11 +27,16 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def forms(text: str) -> tuple[str, ...]:
-    """Return the folded text as written, with words joined that a hyphen parts, and with CamelCase parted."""
-    return tuple(dict.fromkeys((folded(text), folded(_BROKEN.sub("", text)), folded(_CAMEL.sub(" ", text)))))
+def forms(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the folded text as written, with words joined that a hyphen parts, and with CamelCase parted.
+
+    Each comes with itself without spaces: what is not in that is nowhere, however it is parted.
+    """
+    found = (folded(text), folded(_BROKEN.sub("", text)), folded(_CAMEL.sub(" ", text)))
+    return tuple((form, form.replace(" ", "")) for form in dict.fromkeys(found))
 
 
+@lru_cache(maxsize=4096)
 def pattern(term: str) -> re.Pattern[str]:
     """Return what finds a term in a folded text: its words in a row, with or without a space between."""
     words = folded(term).split()
@@ -44,5 +49,6 @@ def pattern(term: str) -> re.Pattern[str]:
 
 def occurrences(term: str, text: str) -> int:
     """Return how often a term stands in a text, in whichever of the text's forms shows it most often."""
-    finder = pattern(term)
-    return max(sum(1 for _ in finder.finditer(form)) for form in forms(text))
+    bare = folded(term).replace(" ", "")
+    near = [form for form, squeezed in forms(text) if bare in squeezed]
+    return max((sum(1 for _ in pattern(term).finditer(form)) for form in near), default=0)

@@ -65,7 +65,7 @@ def loose_mark(spot: Spot) -> tuple[int, int]:
 def alone_on_line(left: str, right: str) -> Fit | None:
     """Return the cut that takes a whole line away, its marks and its end too, or None when more stands on it."""
     marks, rest = _LINE_MARKS.search(left), re.match(r"[ \t]*[.!]?[ \t]*(?=\n|\Z)", right)
-    if marks is None or rest is None or (len(left) >= 200 and "\n" not in left):
+    if marks is None or rest is None or (len(left) >= 150 and "\n" not in left):
         return None
     end = rest.end()
     if underline := _UNDERLINE.match(right, end):

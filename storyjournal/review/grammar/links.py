@@ -5,7 +5,6 @@ link is unwrapped: `[my page](https://…)` becomes `my page`.
 """
 
 import re
-from collections.abc import Iterable
 
 _LINK = re.compile(
     r"!?\[(?P<words>(?:[^\[\]\\]|\\.)*)\]"
@@ -15,20 +14,23 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*(?:\n|\Z)", re.MULTILINE)
 
 
-def unwrapped(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the pieces of `text` that must go when the mention [start, end) goes from a link's target.
+class Links:
+    """The links and link definitions of one source."""
 
-    Two pieces for an inline link (what opens it, and its target), one for a link definition, and none for a
-    mention that stands anywhere else.
-    """
-    for link in around(_LINK.finditer(text, max(0, start - 2000)), start, end):
-        if link.start("target") <= start:
-            return (link.start(), link.start("words")), (link.end("words"), link.end())
-    for definition in around(_DEFINITION.finditer(text), start, end):
-        return ((definition.start(), definition.end()),)
-    return ()
+    def __init__(self, text: str) -> None:
+        self._links = tuple(_LINK.finditer(text))
+        self._definitions = tuple(_DEFINITION.finditer(text))
 
+    def unwrapped(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the pieces of the source that must go when the mention [start, end) goes from a link's target.
 
-def around(found: Iterable[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
-    """Return the matches that hold [start, end) whole."""
-    return [m for m in found if m.start() <= start and end <= m.end()]
+        Two pieces for an inline link (what opens it, and its target), one for a link definition, and none for
+        a mention that stands anywhere else.
+        """
+        for link in self._links:
+            if link.start("target") <= start and end <= link.end():
+                return (link.start(), link.start("words")), (link.end("words"), link.end())
+        for definition in self._definitions:
+            if definition.start() <= start and end <= definition.end():
+                return ((definition.start(), definition.end()),)
+        return ()
