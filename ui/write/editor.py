@@ -35,7 +35,7 @@ class Editor(StyledView):
         super().__init__(theme, clipboard, parent)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Your story")
-        self.setPlaceholderText("Write here. It stays with you.")
+        self.hint = "Write here. It stays with you."
 
     def begin(self, text: str, offset: int) -> None:
         """Show a story's text with the caret at a code point; nothing before it can be undone."""

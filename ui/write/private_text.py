@@ -1,7 +1,7 @@
 """A text field for private words: plain text in, marked plain text out."""
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.theme import Theme
@@ -13,11 +13,28 @@ Keys = QKeySequence.StandardKey
 
 
 class PrivateText(ReadingView):
-    """A reading view whose copies carry the no-history marks; what is pasted or dropped comes in as plain text."""
+    """A reading view whose copies carry the no-history marks; what is pasted or dropped comes in as plain text.
+
+    `hint` stands in its place while it is empty.
+    """
+
+    hint = ""
 
     def __init__(self, theme: Theme, clipboard: PrivateClipboard, parent: QWidget | None = None) -> None:
         self._clipboard = clipboard
         super().__init__(theme, parent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hint where the first words will stand (Qt's placeholder knows no line height and no head)."""
+        super().paintEvent(event)
+        if self.hint and self.document().isEmpty():
+            box = self.cursorRect()
+            box.setRight(self.viewport().width())
+            painter = QPainter(self.viewport())
+            painter.setFont(self.document().defaultFont())
+            painter.setPen(self.theme.color("muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.hint)
+            painter.end()
 
     def selected(self) -> str:
         """Return the selected text."""

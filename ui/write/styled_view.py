@@ -101,9 +101,10 @@ class StyledView(PrivateText):
 
     def _put_on_screen(self, place: tuple[QTextCursor, int]) -> None:
         bar = self.verticalScrollBar()
-        if bar.value():
-            last = max(0, self.viewport().height() - self.theme.px(LINE))
-            bar.setValue(bar.value() + self.cursorRect(place[0]).top() - min(place[1], last))
+        last = max(0, self.viewport().height() - self.theme.px(LINE))
+        top = self.cursorRect(place[0]).top()
+        if bar.value() or top > last:
+            bar.setValue(bar.value() + top - min(place[1], last))
 
     def line_format(self) -> QTextBlockFormat:
         """Return a plain line's format (a blank line makes the space between paragraphs)."""

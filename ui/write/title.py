@@ -25,7 +25,7 @@ class TitleField(PrivateText):
         super().__init__(theme, clipboard, parent)
         self.setObjectName("title")
         self.setAccessibleName("Title")
-        self.setPlaceholderText("Title")
+        self.hint = "Title"
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._showing = False
