@@ -38,14 +38,7 @@ class WriteStage(Stage):
     trash_asked = Signal(str)
     panel_name = "This story"
 
-    def __init__(
-        self,
-        theme: Theme,
-        tasks: Tasks,
-        messages: Messages,
-        stories: Stories,
-        autosave: type[Autosave] = Autosave,
-    ) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, stories: Stories) -> None:
         self._side = StoryPanel(theme)
         super().__init__(self._side)
         self._messages, self._stories = messages, stories
@@ -57,7 +50,7 @@ class WriteStage(Stage):
         self.editor, self.title = self.page.editor, self.page.title
         self.toolbar = Toolbar(theme, self.editor)
         self.version = VersionPage(theme, clipboard)
-        self.autosave = autosave(tasks, stories, self._draft)
+        self.autosave = Autosave(tasks, stories, self._draft)
         self._look_again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._lay(theme)
