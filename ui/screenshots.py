@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from storyjournal import demo
 from storyjournal.settings import Settings
@@ -17,7 +17,8 @@ from ui.theme import Theme
 
 LOOKS = [(theme, scale, width) for theme in ("paper", "dusk") for scale in (1.0, 2.0) for width in (900, 1440)]
 HEIGHT = 900
-PATIENCE_MS = 20_000
+PATIENCE_STEPS, PATIENCE_STEP_MS = 400, 50
+MOST_DECISIONS = 60
 
 
 def write_all(folder: Path, base: Path) -> int:
@@ -49,6 +50,7 @@ class Walk:
         geometry = QSettings(str(base / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(self._theme, Settings(), geometry, cost=KdfCost.floor())
         self.window.show()
+        self.window.activateWindow()
 
     def look(self, theme: str, scale: float, width: int) -> None:
         """Take a theme, a text size and a width, and let everything settle."""
@@ -65,8 +67,9 @@ class Walk:
         self.window.show_gate(self._base / demo.FOLDER)
         self._settle()
         yield "02-unlock", self.window
-        QTest.keyClicks(QApplication.focusWidget(), demo.PASSPHRASE)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        field = self.window.centralWidget().findChild(QLineEdit)
+        QTest.keyClicks(field, demo.PASSPHRASE)
+        QTest.keyClick(field, Qt.Key.Key_Return)
         self._wait(lambda: self.window.view is not None)
         view = self.window.view
         if view is None:
@@ -75,29 +78,43 @@ class Walk:
 
     def _journal(self, view: JournalView) -> Iterator[tuple[str, QWidget]]:
         view.show_place(STORIES)
-        story = view.stories_page.first_story()
-        view.stories_page.show_story(story)
-        self._settle()
         yield "03-stories", self.window
+        story = view.stories_page.pane.list.chosen
         view.open_story(story, WRITE)
-        self._settle()
         yield "04-write", self.window
         view.show_stage(SHARE)
-        self._settle()
         yield "05-share-before-review", self.window
         view.show_stage(REVIEW)
-        self._wait(view.review.is_ready)
+        self._wait(lambda: view.review.session.review is not None)
         yield "06-review", self.window
-        for shown, key in (("07-review-decided", Qt.Key.Key_2), ("08-review-removed", Qt.Key.Key_1)):
-            QTest.keyClick(QApplication.focusWidget(), key)
-            self._settle()
-            yield shown, self.window
-        view.show_place(WORDS)
+        yield from self._review(view)
+        view.share.copy()
         self._settle()
-        yield "12-words", self.window
-        view.show_place(SETTINGS)
+        yield "10-share", self.window
+        for name, place in (("11-words", WORDS), ("12-settings", SETTINGS)):
+            view.show_place(place)
+            yield name, self.window
+
+    def _review(self, view: JournalView) -> Iterator[tuple[str, QWidget]]:
+        """Decide with the keys 2 and 1, read the version once, and sign it off."""
+        session = view.review.session
+        for step in range(MOST_DECISIONS):
+            if not session.progress.left:
+                break
+            self._press(Qt.Key.Key_1 if step else Qt.Key.Key_2)
+            if step == 1:
+                yield "07-review-halfway", self.window
+        yield "08-review-decided", self.window
+        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield "09-last-read", self.window
+        view.review.last_read.answered.emit(False)
+        self._wait(lambda: view.story_page.index == SHARE)
+
+    def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        if self.window.focusWidget() is None and self.window.view is not None:
+            self.window.view.story_page.stage.focus_first()
+        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
         self._settle()
-        yield "13-settings", self.window
 
     def _settle(self) -> None:
         """Let events, layouts and the worker come to rest."""
@@ -107,6 +124,9 @@ class Walk:
             QTest.qWait(30)
 
     def _wait(self, until: Callable[[], bool]) -> None:
-        if not QTest.qWaitFor(until, PATIENCE_MS):
-            raise RuntimeError("a screen did not come in time")
-        self._settle()
+        for _ in range(PATIENCE_STEPS):
+            if until():
+                self._settle()
+                return
+            QTest.qWait(PATIENCE_STEP_MS)
+        raise RuntimeError("a screen did not come in time")

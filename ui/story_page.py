@@ -8,8 +8,8 @@ from storyjournal.story import Story
 from ui.stage import Stage
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
-from ui.widgets.column import Column
 from ui.widgets.labels import label
+from ui.widgets.over_column import OverColumn
 
 PANEL = 384
 LEAST_READING = 480
@@ -45,7 +45,10 @@ class StoryPage(QWidget):
         pane = QVBoxLayout(self._reading)
         pane.setContentsMargins(0, 0, 0, 0)
         pane.setSpacing(0)
-        pane.addWidget(Column(theme, self._make_head()))
+        self._back = Button(theme, picture="arrow-left", kind="tool", name="Back to all stories (Esc)")
+        self._back.clicked.connect(self.back_wanted)
+        pane.addSpacing(8)
+        pane.addWidget(OverColumn(theme, self._make_head(), self._back))
         self._body = QStackedWidget()
         self._body.addWidget(self._texts)
         pane.addWidget(self._body, 1)
@@ -60,8 +63,6 @@ class StoryPage(QWidget):
 
     def _make_head(self) -> QWidget:
         head = QWidget()
-        self._back = Button(self.theme, picture="arrow-left", kind="tool", name="Back to all stories (Esc)")
-        self._back.clicked.connect(self.back_wanted)
         switch = QFrame()
         switch.setObjectName("stages")
         inner = QHBoxLayout(switch)
@@ -80,9 +81,8 @@ class StoryPage(QWidget):
         self._aside = Button(self.theme, "", picture="panel-right", kind="quiet")
         self._aside.clicked.connect(self.turn_pane)
         row = QHBoxLayout(head)
-        row.setContentsMargins(0, 16, 0, 8)
+        row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(8)
-        row.addWidget(self._back)
         row.addWidget(switch)
         row.addStretch(1)
         row.addWidget(self._status)
@@ -132,13 +132,7 @@ class StoryPage(QWidget):
         self._texts.setCurrentWidget(self.stage)
         self._panels.setCurrentWidget(self.stage.panel)
         self._buttons.button(self.index).setChecked(True)
-        home = self._panels.parentWidget()
-        if self._one_pane and home is not self._body:
-            self._body.addWidget(self._panels)
-        elif not self._one_pane and home is self._body:
-            self._body.removeWidget(self._panels)
-            self._row.addWidget(self._panels)
-        self._panels.setVisible(True)
+        self._house_panels()
         if self._one_pane:
             self._panels.setMinimumWidth(0)
             self._panels.setMaximumWidth(16777215)
@@ -149,6 +143,22 @@ class StoryPage(QWidget):
         self._aside.setVisible(self._one_pane)
         self._status.setVisible(not self._one_pane)
         self._aside.say("Text" if self._panel_shown else self.stage.panel_name)
+
+    def _house_panels(self) -> None:
+        """Put the panels beside the text or in its place; the keyboard stays where it was."""
+        home = self._panels.parentWidget()
+        if self._one_pane == (home is self._body):
+            return
+        focused = self.window().focusWidget()
+        if self._one_pane:
+            self._panel_shown = focused is not None and self._panels.isAncestorOf(focused)
+            self._body.addWidget(self._panels)
+        else:
+            self._body.removeWidget(self._panels)
+            self._row.addWidget(self._panels)
+            self._panels.show()
+        if focused is not None and self._panels.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_status(self, words: str) -> None:
         if self.sender() is self.stage:
