@@ -9,7 +9,7 @@ from storyjournal.review.grammar.lexis import DETERMINER, MONTHS, TITLE_BEFORE, 
 from storyjournal.review.grammar.numbers import labelled
 from storyjournal.review.grammar.people import addressed, called, role_before, role_comma_before, role_follows, titled
 from storyjournal.review.grammar.places import describes, of_kind
-from storyjournal.review.grammar.rules import Rule, article, determiner, noun_follows, shouted
+from storyjournal.review.grammar.rules import Rule, article, determiner, noun_follows, own_article, shouted
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _OWN_DETERMINER = re.compile(
@@ -31,6 +31,7 @@ _BARE_TIME = re.compile(
 _TIME_PREPOSITION = re.compile(r"(?:in|on|at|during|around)[ \t]+", re.IGNORECASE)
 _PLACE_PREPOSITION = re.compile(r"(?:in|at|near|from|to|by|on)[ \t]+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
+_ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
 _DECADE = re.compile(r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
 
 
@@ -50,14 +51,14 @@ def replacement(spot: Spot, text: str) -> Fit:
 
 
 def _by_kind(spot: Spot, text: str) -> Fit:
-    if spot.kind is Kind.PERSON:
-        return _person(spot, text)
-    if spot.kind is Kind.DATE:
-        return _date(spot, text)
-    if spot.kind is Kind.AGE:
-        return _age(spot, text)
-    if spot.kind in (Kind.PLACE, Kind.ORG):
-        return _place(spot, text)
+    by_kind = {Kind.PERSON: _person, Kind.DATE: _date, Kind.AGE: _age, Kind.PLACE: _place, Kind.ORG: _place}
+    return by_kind.get(spot.kind, _trait)(spot, text)
+
+
+def _trait(spot: Spot, text: str) -> Fit:
+    """ "a Wiradjuri woman" -> "a woman": a whole phrase cannot stand before a noun, one other word can."""
+    if _OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text) and (found := own_article(spot)):
+        return found
     if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:
         return Fit(found.cut_left, text)
     return _phrase(spot, text)

@@ -26,7 +26,7 @@ _ADVERB_NEXT = re.compile(
     r"|down|along|against|among|above|below|past|through|then|now|too|also|not|never|always|all|near|is|are|of|into|about|if|than"
     r"|(?!family|daily|weekly|monthly|early|elderly|only)\w+ly|\w+ed)\b"
 )
-CLOSED = re.compile(r"[ \t]*(?:[.,;:!?)\n]|\Z)")
+_CLAUSE_NEXT = re.compile(r",[ \t]+(?:and|or|but|so|then)\b")
 STOPPED = re.compile(r"[ \t]*(?:[.;:!?)\n]|\Z)")
 
 
@@ -56,6 +56,17 @@ def only_words(spot: Spot) -> Fit:
     right = article(spot.right.lstrip(" \t-"))
     proper = right.capitalize() if shown[0].isupper() else right
     return Fit(length, proper, len(spot.right) - len(spot.right.lstrip(" \t-")) - 1)
+
+
+def own_article(spot: Spot) -> Fit | None:
+    """ "a Wiradjuri woman" -> "a woman", where the mention brought its article along."""
+    own = re.match(r"(?:an?|my|our|the)\b", spot.words, re.IGNORECASE)
+    if own is None or not noun_follows(spot):
+        return None
+    word = own[0]
+    if word.lower() in {"a", "an"}:
+        word = article(spot.right.lstrip(" \t"))
+    return Fit(0, edges.capital(word) if own[0][0].isupper() else word)
 
 
 def noun_follows(spot: Spot) -> bool:
@@ -92,7 +103,7 @@ def between_commas(spot: Spot) -> Fit | None:
         return None
     length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
     if spot.right.startswith(","):
-        return cut(spot, length, 1)
+        return cut(spot, length, 0 if _CLAUSE_NEXT.match(spot.right) else 1)
     return cut(spot, length) if STOPPED.match(spot.right) else None
 
 

@@ -27,6 +27,9 @@ _RANGE_BEFORE = re.compile(r"\b(?:from|between)[ \t]+(?:the[ \t]+)?\Z", re.IGNOR
 _ONE_DAY_BEFORE = re.compile(r"\bone (?:day|month|year) (?:to|and|until|through)[ \t]+(?:the[ \t]+)?\Z")
 
 
+_TELLS = re.compile(r"\b(?:(?:I|he|she|we|they|you)[’'](?:m|s|re)|am|is|was|are|were)\b[^.!?\n]*\Z", re.IGNORECASE)
+
+
 def that(spot: Spot) -> str:
     """Return "that day", "that month" or "that year", as wide as the words were."""
     words = spot.words.strip()
@@ -113,7 +116,8 @@ def age_phrase(spot: Spot) -> Fit | None:
         return cut(spot, len(found[0]), int(both))
     if re.search(r",[ \t]+\Z", spot.left) and (spot.right.startswith(",") or STOPPED.match(spot.right)):
         length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
-        return cut(spot, length, int(spot.right.startswith(",")))
+        tells = _TELLS.search(spot.left)  # "I'm a woman, 47, mum of four" goes on after the age
+        return cut(spot, length, int(spot.right.startswith(",") and not tells))
     return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
 
 

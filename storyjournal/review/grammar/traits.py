@@ -3,7 +3,7 @@
 import re
 
 from storyjournal.redaction.findings import Kind
-from storyjournal.review.grammar.rules import Rule, attributive, between_commas, cut, determiner, neutral
+from storyjournal.review.grammar.rules import Rule, attributive, between_commas, cut, determiner, neutral, own_article
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _AS_BEFORE = re.compile(r"\bas (?:an? )?\Z", re.IGNORECASE)
@@ -23,4 +23,4 @@ def a_person(spot: Spot) -> Fit | None:
     return None
 
 
-TRAIT_RULES: tuple[Rule, ...] = (as_trade, between_commas, attributive, a_person)
+TRAIT_RULES: tuple[Rule, ...] = (as_trade, between_commas, attributive, own_article, a_person)
