@@ -22,8 +22,8 @@ WORDS = "violet harbour ladder moth"
 
 
 @pytest.fixture
-def first(theme: Theme, tasks: Tasks, messages: Messages, tmp_path: Path, cost: KdfCost, qtbot: QtBot) -> FirstRun:
-    made = FirstRun(theme, tasks, messages, tmp_path / "mine.storyjournal", cost=cost)
+def first(theme: Theme, tasks: Tasks, messages: Messages, tmp_path: Path, qtbot: QtBot) -> FirstRun:
+    made = FirstRun(theme, tasks, messages, tmp_path / "mine.storyjournal", cost=KdfCost.floor())
     made.resize(900, 700)
     qtbot.addWidget(made)
     made.show()

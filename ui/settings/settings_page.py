@@ -16,6 +16,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme, Type
 from ui.widgets.column import ScrolledColumn
 from ui.widgets.labels import card, label
+from ui.widgets.place import Place
 
 COLUMN = 640
 LICENCES = (
@@ -25,15 +26,13 @@ LICENCES = (
 WHERE = "To keep a copy, close StoryJournal and copy this whole folder. Only your passphrase or kit opens it."
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Place):
     """`settings_changed(Settings)` comes with every choice; the window puts it into force and keeps it."""
 
     settings_changed = Signal(object)
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, settings: Settings, vault: Vault) -> None:
-        super().__init__()
-        self.setObjectName("pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("pane")
         self._settings = settings
         self.themes = ThemeChoice(theme, settings.theme)
         self.size_choice = TextSize(theme, settings.text_size)
@@ -47,7 +46,6 @@ class SettingsPage(QWidget):
         self._fill()
         self.themes.theme_chosen.connect(lambda name: self._choose(replace(self._settings, theme=name)))
         self.size_choice.size_chosen.connect(lambda size: self._choose(replace(self._settings, text_size=size)))
-        self.setFocusProxy(self.themes.cards[0].radio)
 
     def _fill(self) -> None:
         column = self._scroll.column
@@ -57,6 +55,10 @@ class SettingsPage(QWidget):
         self._add_card("Your passphrase", words, self.form)
         self._add_card("Where your journal lies", WHERE, self._where)
         self._add_card(f"StoryJournal {__version__}", LICENCES)
+
+    def first_part(self) -> QWidget:
+        """The chosen theme."""
+        return next(made.radio for made in self.themes.cards if made.radio.isChecked())
 
     def _add_card(self, title: str, words: str, *parts: QWidget) -> None:
         made = card()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from ui.settings.words_list import RING, WordsList
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.widgets.place import Place
 
 COLUMN = 640
 WHAT = "These words are pointed out in every story. The list itself stays in your journal."
@@ -20,13 +20,11 @@ NONE_YET = "No words yet. A child’s nickname, a street, the name of a ward: ad
 HOW = "Delete removes the chosen word."
 
 
-class WordsPage(QWidget):
+class WordsPage(Place):
     """A field to add a word, and the list of all. `refresh()` reads them again."""
 
     def __init__(self, theme: Theme, messages: Messages, words: ProtectedWords) -> None:
-        super().__init__()
-        self.setObjectName("pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("pane")
         self._theme, self._messages, self._words = theme, messages, words
         self._removed: list[str] = []
         self.field = QLineEdit()
@@ -42,7 +40,6 @@ class WordsPage(QWidget):
         self.add_button.clicked.connect(self._add)
         self.list.removal_wanted.connect(self._remove)
         self.list.undo_wanted.connect(self._undo)
-        self.setFocusProxy(self.field)
         theme.changed.connect(self._lay)
         self.refresh()
 
@@ -63,6 +60,10 @@ class WordsPage(QWidget):
         self._column.setSpacing(8)
         self._column.addLayout(inner)
         self._column.addWidget(self.list, 1)
+
+    def first_part(self) -> QWidget:
+        """The field."""
+        return self.field
 
     def refresh(self) -> None:
         """Read the words again."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
@@ -49,7 +49,6 @@ class FirstRun(Gate):
         self._drive = QLabel()
         self._fill()
         self._connect()
-        self.setFocusProxy(self.passphrase.first)
         self.synchronize()
 
     def _fill(self) -> None:
@@ -94,6 +93,10 @@ class FirstRun(Gate):
         self.open_button.clicked.connect(self._make)
         self.aside.clicked.connect(self._choose_other)
         self.theme.changed.connect(self.synchronize)
+
+    def first_part(self) -> QWidget:
+        """The first field."""
+        return self.passphrase.first
 
     def synchronize(self) -> None:
         """Say what is still to do, and offer to open the journal when all is done."""

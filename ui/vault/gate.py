@@ -1,23 +1,21 @@
 """The ground that first run and unlock stand on: the name of the app, and one centred column that scrolls."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
 from ui.widgets.column import ScrolledColumn
 from ui.widgets.labels import label
+from ui.widgets.place import Place
 
 HEAD = 76
 
 
-class Gate(QWidget):
+class Gate(Place):
     """A window's whole ground. Fill `column`; `width` and `lift` are those of ScrolledColumn."""
 
     def __init__(self, theme: Theme, width: int, aside: str = "", *, lift: float = 0) -> None:
-        super().__init__()
-        self.setObjectName("gate")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("gate")
         self.theme = theme
         self.aside = Button(theme, aside, kind="quiet")
         self.aside.setVisible(bool(aside))

@@ -22,7 +22,7 @@ class KitEntry(QWidget):
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
-        self.field = PassphraseField(theme, "Recovery kit, 56 characters")
+        self.field = PassphraseField(theme, "Recovery kit, 56 characters", noun="recovery kit")
         self.field.show_words(True)
         self.field.textEdited.connect(self._edited)
         self.field.returnPressed.connect(self._enter)

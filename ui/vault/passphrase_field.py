@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -12,22 +12,23 @@ INSET = 4
 
 
 class PassphraseField(QLineEdit):
-    """A line edit that hides what is typed. With `with_button` a Show button stands at its right end.
+    """A line edit that hides what is typed, the `noun`. With `with_button` a Show button stands at its right end.
 
     `shown_changed(bool)` tells when the words come into sight or leave it.
     """
 
     shown_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, name: str, *, with_button: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, name: str, *, noun: str = "passphrase", with_button: bool = True) -> None:
+        super().__init__()
+        self._noun = noun
         self._theme = theme
         self._button: Button | None = None
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setDragEnabled(False)
         if with_button:
-            self._button = Button(theme, "Show", picture="eye", kind="tool", name="Show the passphrase", parent=self)
+            self._button = Button(theme, "Show", picture="eye", kind="tool", name=f"Show the {noun}", parent=self)
             self._button.clicked.connect(lambda: self.show_words(self.hidden_words))
         theme.changed.connect(self.synchronize)
         self.synchronize()
@@ -46,7 +47,7 @@ class PassphraseField(QLineEdit):
         self.setInputMethodHints(quiet.ImhSensitiveData | quiet.ImhNoPredictiveText | quiet.ImhNoAutoUppercase)
         if self._button is not None:
             self._button.setText("Hide" if shown else "Show")
-            self._button.setAccessibleName("Hide the passphrase" if shown else "Show the passphrase")
+            self._button.setAccessibleName(f"{'Hide' if shown else 'Show'} the {self._noun}")
             self._button.set_picture("eye-off" if shown else "eye")
         self.synchronize()
         self.shown_changed.emit(shown)

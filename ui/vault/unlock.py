@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit, Vault
@@ -40,7 +40,6 @@ class Unlock(Gate):
         for page in (self.passphrase_page, self.kit_page, self.renew_page):
             self.pages.addWidget(page)
         self.column.addWidget(self.pages)
-        self.setFocusProxy(self.passphrase_page.field)
         self._connect()
 
     def _connect(self) -> None:
@@ -59,6 +58,10 @@ class Unlock(Gate):
         if not isinstance(page, UnlockPage):
             raise TypeError("only unlock pages stand in the stack")
         return page
+
+    def first_part(self) -> QWidget:
+        """The field where typing begins."""
+        return self.page.first_part()
 
     def _turn_to(self, page: UnlockPage) -> None:
         self.aside.setVisible(page is not self.renew_page)

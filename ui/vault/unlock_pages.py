@@ -52,9 +52,13 @@ class UnlockPage(QWidget):
         """Whether enough is filled in to try."""
         raise NotImplementedError
 
+    def first_part(self) -> QWidget:
+        """Return the field where typing begins."""
+        raise NotImplementedError
+
     def focus_first(self) -> None:
         """Put the keyboard where typing begins."""
-        raise NotImplementedError
+        self.first_part().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Empty the page."""
@@ -120,6 +124,10 @@ class PassphrasePage(UnlockPage):
         """Something is typed."""
         return bool(self.field.text())
 
+    def first_part(self) -> QWidget:
+        """The field."""
+        return self.field
+
     def focus_first(self) -> None:
         """Select what was typed, so that the next key replaces it."""
         self.field.complain()
@@ -153,9 +161,9 @@ class KitPage(UnlockPage):
         """All characters are there."""
         return self.entry.missing == 0
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the field."""
-        self.entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def first_part(self) -> QWidget:
+        """The field."""
+        return self.entry.field
 
     def forget(self) -> None:
         """Empty the field."""
@@ -181,9 +189,9 @@ class RenewPage(UnlockPage):
         """The new passphrase can be used."""
         return not self.passphrase.lacking
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
-        self.passphrase.first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def first_part(self) -> QWidget:
+        """The first field."""
+        return self.passphrase.first
 
     def forget(self) -> None:
         """Empty both fields."""

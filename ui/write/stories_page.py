@@ -12,18 +12,20 @@ from storyjournal.vault import StoryRepository
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.widgets.place import Place
 from ui.write import stories_words
 from ui.write.stories_actions import DeletionQuestion
 from ui.write.stories_model import Reviews, Row, rows_found, rows_of, rows_within
 from ui.write.stories_pane import StoriesPane
 from ui.write.stories_reading import StoriesReading
 
+NO_STORY = "No story yet"
 LIST_WIDTH = 384
 LARGEST_SHARE = 0.45
 READING_REST_MS = 40
 
 
-class StoriesPage(QWidget):
+class StoriesPage(Place):
     """The list and the chosen story. Signals: `story_opened(id)`, `new_story_wanted()`."""
 
     story_opened = Signal(str)
@@ -32,7 +34,7 @@ class StoriesPage(QWidget):
     def __init__(
         self, theme: Theme, tasks: Tasks, messages: Messages, stories: StoryRepository, reviews: Reviews
     ) -> None:
-        super().__init__()
+        super().__init__("pane")
         self._theme, self._tasks, self._messages = theme, tasks, messages
         self._stories, self._reviews = stories, reviews
         self._narrow = False
@@ -65,6 +67,14 @@ class StoriesPage(QWidget):
             bar.removal_wanted.connect(self._remove)
             bar.return_wanted.connect(self._bring_back)
             bar.deletion_wanted.connect(self._ask_to_delete)
+
+    def first_part(self) -> QWidget:
+        """The list; where it is empty, what fills it."""
+        if self.pane.list.stories.rowCount():
+            return self.pane.list
+        if self.pane.empty_words != NO_STORY:
+            return self.pane.search
+        return self.pane.new_button if self._narrow else self.reading.begin_button
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -121,7 +131,6 @@ class StoriesPage(QWidget):
         return rows_of(self._stories.list(tag=chips.tag or None), signed)
 
     def _say_empty(self, any_row: bool) -> None:
-        self.setFocusProxy(self.pane.list if any_row else self.pane.search)
         query, chips = self.pane.search.text().strip(), self.pane.chips
         if any_row:
             self.pane.say_empty("", "")
@@ -130,21 +139,20 @@ class StoriesPage(QWidget):
         elif chips.in_trash:
             self.pane.say_empty("The trash is empty", "Stories you throw away wait here until you delete them.")
         else:
-            self.pane.say_empty("No story yet", "The first one can be a single line.")
-            self.setFocusProxy(self.pane.new_button if self._narrow else self.reading.begin_button)
+            self.pane.say_empty(NO_STORY, "The first one can be a single line.")
             self.reading.show_welcome()
 
     def _choice_changed(self, story_id: str) -> None:
         index = self.pane.list.currentIndex()
         row = self.pane.list.stories.row(index) if story_id else None
         trashed = row is not None and row.story.trashed is not None
-        self.pane.bar.show_for(chosen=row is not None, trashed=trashed)
+        self.pane.show_choice(chosen=row is not None, trashed=trashed)
         self._rest.start()
 
     def _read_chosen(self) -> None:
         row = self._chosen_row()
         if row is None:
-            if self.pane.empty_words != "No story yet":
+            if self.pane.empty_words != NO_STORY:
                 self.reading.show_row(None, None)
             return
         story = self._get(row.story.id)

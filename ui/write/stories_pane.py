@@ -1,7 +1,8 @@
 """The pane with the list: search, chips, cards, and a word where there is nothing to show."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
@@ -63,12 +64,15 @@ class StoriesPane(QWidget):
         top.setSpacing(12)
         top.addWidget(self.search)
         top.addWidget(self.chips)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self.new_button, 1)
+        self._buttons.addWidget(self.bar)
         foot = QVBoxLayout()
         foot.setContentsMargins(EDGE, 0, EDGE, 16)
         foot.setSpacing(12)
         foot.addWidget(line())
-        foot.addWidget(self.bar)
-        foot.addWidget(self.new_button)
+        foot.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -90,3 +94,29 @@ class StoriesPane(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Show what can be done with the chosen story here, where there is no other pane for it."""
         self.bar.setVisible(narrow)
+        self._lay()
+
+    def show_choice(self, *, chosen: bool, trashed: bool) -> None:
+        """Offer what fits the chosen story, which lies in the trash or not."""
+        self.bar.show_for(chosen=chosen, trashed=trashed)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Set the buttons in one row where there is room, else in two."""
+        room = self.width() - 2 * EDGE - self._buttons.spacing()
+        fits = self.new_button.sizeHint().width() + self.bar.sizeHint().width() <= room
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        wanted = across if fits else down
+        if self._buttons.direction() != wanted:
+            self._buttons.setDirection(wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Lay the buttons anew when one of them has come, gone or grown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the buttons anew."""
+        super().resizeEvent(event)
+        self._lay()
