@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from review_bench import Bench
 
@@ -48,7 +49,7 @@ def test_enter_opens_it_and_then_the_rest_can_be_left(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Return)
     assert bench.stage.session.item is not None
     bench.press(Qt.Key.Key_1)
-    bench.qtbot.mouseClick(bench.stage.list.deck.lines[f"rest:{Group.COMBINATIONS.value}"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bench.stage.list.deck.lines[f"rest:{Group.COMBINATIONS.value}"], Qt.MouseButton.LeftButton)
     assert set(advice(bench)) == {ItemState.DECIDED}
     bench.stage.session.undo()
     assert advice(bench).count(ItemState.DECIDED) == 1

@@ -50,7 +50,7 @@ class Deck(QScrollArea):
         self._why = False
         self._keys = self._make_keys()
         session.changed.connect(self.synchronize)
-        session.moved.connect(self.synchronize)
+        session.moved.connect(self._move)
         theme.changed.connect(self.rebuild)
         self.verticalScrollBar().rangeChanged.connect(self._lay_margin)
         self.rebuild()
@@ -82,6 +82,11 @@ class Deck(QScrollArea):
         if focused:
             self.focus_current()
         QTimer.singleShot(0, self.show_current)
+
+    def _move(self) -> None:
+        card, session = self.card, self._session
+        if card is None or card.item is not session.item or card.review is not session.review:
+            self.synchronize()
 
     def _make_lines(self) -> None:
         while self._column.count() > 1:

@@ -25,10 +25,16 @@ class CardLine(FlowButton):
         self._title = title_of(item)
         self._kind = kind_of(item.entity)
         self.setAccessibleName(spoken(item))
+        self._measured: tuple[int, tuple[QRect, QRect, QRect]] | None = None
         self.updateGeometry()
         self.update()
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
+        if self._measured is None or self._measured[0] != width:
+            self._measured = (width, self._measure(width))
+        return self._measured[1]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect, QRect]:
         px, side = self.theme.px, self.theme.px(14)
         chip = QRect(QPoint(side, px(11)), chip_size(self.theme, self._kind))
         room = width - 2 * side

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from storyjournal.review import Preview, Review
 from ui.review.marked_view import MarkedView
 from ui.review.marks import marks_on_preview, marks_on_source, source_of
-from ui.review.over_column import OverColumn
+from ui.review.over_text import OverText
 from ui.review.session import Session
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
@@ -53,7 +53,7 @@ class Panes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(OverColumn(theme, self._make_head()))
+        column.addWidget(OverText(theme, self._make_head()))
         texts = QHBoxLayout()
         texts.setSpacing(0)
         for view in (self.original, self.readers):
@@ -64,7 +64,7 @@ class Panes(QWidget):
             view.selected.connect(self._tell_selection)
             view.verticalScrollBar().valueChanged.connect(lambda _v, view=view: self._follow(view))
         column.addLayout(texts, 1)
-        column.addWidget(OverColumn(theme, self._make_foot()))
+        column.addWidget(OverText(theme, self._make_foot()))
         theme.changed.connect(self._lay)
         session.changed.connect(self.synchronize)
         session.moved.connect(self.show_current)
@@ -94,17 +94,15 @@ class Panes(QWidget):
         column.setSpacing(0)
         column.addWidget(line())
         row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 8)
         self._hint = label("Did it miss something? Select it and press A.", Type.FACT, muted=True)
         self.protect = Button(self.theme, "Point this out everywhere  A", picture="text-search", kind="quiet")
         self.protect.setAccessibleName("Point the selected words out everywhere, key A")
         self.protect.clicked.connect(lambda: self.protect_wanted.emit(self.selection))
         self.protect.hide()
         row.addWidget(self._hint, 1)
-        row.addWidget(self.protect, 1)
+        row.addWidget(self.protect)
         column.addLayout(row)
-        foot.setMinimumHeight(self.theme.px(57))
-        self._foot = foot
+        self._foot = row
         return foot
 
     @property
@@ -212,7 +210,8 @@ class Panes(QWidget):
         self.readers.setVisible(view is not View.ORIGINAL)
         self.buttons[View.BOTH].setVisible(self._roomy())
         self.buttons[view].setChecked(True)
-        self._foot.setMinimumHeight(self.theme.px(57))
+        tall = (self.theme.px(56) - self.protect.sizeHint().height()) // 2
+        self._foot.setContentsMargins(0, tall, 0, tall)
 
     def _tell_selection(self, _words: str) -> None:
         some = bool(self.selection.strip())

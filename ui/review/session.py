@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from storyjournal.errors import JournalError
-from storyjournal.review import Decision, Group, Item, Redacted, Review, SignOff
+from storyjournal.review import Decision, Group, Item, ItemState, Redacted, Review, SignOff
 from storyjournal.story import Story, digest
 from ui.messages import Messages
 from ui.review.loading import Loader, signed_version
@@ -107,11 +107,9 @@ class Session(QObject):
         item = self.item
         if self.review is None or item is None:
             return
-        self._take(self.review.decide(item.entity.key, decision, mention))
+        self._take(self.review.decide(item.entity.key, decision, mention), go_on=True, stay_open=mention is not None)
         self._messages.announce(announced(decision, self.progress.left))
-        here = self.item
-        if mention is None or (here is not None and not here.blocks):
-            self._go_on()
+        self._tell_end()
 
     def reason(self, decision: Decision) -> None:
         """Say why the current entity is kept, and stay there."""
@@ -122,17 +120,17 @@ class Session(QObject):
     def confirm(self) -> None:
         """Say that a decision still fits although the words around it changed."""
         if self.review is not None and self.item is not None:
-            self._take(self.review.confirm(self.item.entity.key))
+            self._take(self.review.confirm(self.item.entity.key), go_on=True)
             self._messages.announce(f"It still fits. {left(self.progress.left)}")
-            self._go_on()
+            self._tell_end()
 
     def leave_rest(self, group: Group) -> None:
         """Keep what is undecided in a group that was opened; the group must have been seen first."""
         if self.review is None or group not in self.opened:
             return
-        self._take(self.review.leave_rest(group))
+        self._take(self.review.leave_rest(group), go_on=True)
         self._messages.announce(f"Left as they are. {left(self.progress.left)}")
-        self._go_on()
+        self._tell_end()
 
     def undo(self) -> None:
         """Take the last decision back and stand where it was made."""
@@ -182,9 +180,8 @@ class Session(QObject):
         self.go(item.entity.key)
         self._messages.say(f"Found: {title_of(item)}. It is in your words to protect now.")
 
-    def _go_on(self) -> None:
-        if not self.go_open():
-            self.moved.emit()
+    def _tell_end(self) -> None:
+        if self.progress.left == 0:
             self._messages.announce("Everything is decided. You can finish now.")
             self.completed.emit()
 
@@ -205,11 +202,18 @@ class Session(QObject):
         last = review.log[-1][0][0] if review.log else ""
         return next_open(self.rows, last) or (known[0] if known else "")
 
-    def _take(self, review: Review) -> None:
+    def _take(self, review: Review, *, go_on: bool = False, stay_open: bool = False) -> None:
+        """Take a review, have it kept, and stand on the next open row (`stay_open`: only when this one is done)."""
+        before = self.current
         self.review = review
         self._align()
         self._tasks.run(lambda: self._loader.reviews.save(review), None, self._messages.complain)
+        item = self.item
+        if go_on and not (stay_open and item is not None and item.state is not ItemState.DECIDED):
+            self.current = next_open(self.rows, self.current) or self.current
         self.changed.emit()
+        if self.current != before:
+            self.moved.emit()
 
     def _align(self) -> None:
         if self.review is None:

@@ -25,7 +25,7 @@ from ui.theme import Theme, Type
 from ui.widgets.reading import LINE, PARAGRAPH, ReadingView
 
 HEADS: dict[int, tuple[Type, int]] = {1: (Type.DISPLAY, 48), 2: (Type.TITLE, 36), 3: (Type.SUBTITLE, 32)}
-STEP = 28
+STEP, TOP = 28, 24
 TAB = QTextOption.TabType.LeftTab
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -65,6 +65,15 @@ class SharedView(ReadingView):
         """Show nothing."""
         self._shown = None
         super().clear()
+
+    def lay_column(self) -> None:
+        """Centre the column; the title begins where it does in Write."""
+        super().lay_column()
+        root = self.document().rootFrame()
+        shape = root.frameFormat()
+        if shape.topMargin() != self.theme.px(TOP):
+            shape.setTopMargin(self.theme.px(TOP))
+            root.setFrameFormat(shape)
 
     def synchronize(self) -> None:
         """Take size and colours from the theme."""

@@ -9,6 +9,7 @@ from storyjournal.review.anchors import sentence_starts
 
 ROOM = 96
 BEFORE = 40
+REACH = 400
 _SIGNS = re.compile(r"(?m)^[ \t]*(?:#{1,6}|[-*+>]|\d+[.)])[ \t]+|\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 
 
@@ -17,12 +18,13 @@ def plain(markdown: str) -> str:
     return " ".join(_SIGNS.sub("", markdown).split())
 
 
-def sentence_of(text: str, mention: Finding, starts: list[int] | None = None) -> tuple[int, int]:
-    """Return the sentence around a mention: code points [start, end) of the source."""
-    starts = starts or sentence_starts(text)
+def sentence_of(text: str, mention: Finding) -> tuple[int, int]:
+    """Return the sentence around a mention: code points [start, end) of the source, no more than is ever shown."""
+    base, end = max(0, mention.start - REACH), min(len(text), mention.end + REACH)
+    starts = [base + start for start in sentence_starts(text[base:end])]
     after = bisect_right(starts, max(mention.start, mention.end - 1))
     start = starts[bisect_right(starts, mention.start) - 1]
-    return start, starts[after] if after < len(starts) else len(text)
+    return start, starts[after] if after < len(starts) else end
 
 
 def as_written(text: str, mention: Finding) -> str:

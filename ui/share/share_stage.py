@@ -14,7 +14,7 @@ from storyjournal.share import ClipboardVersion, ExportRefused, Verified, defaul
 from storyjournal.story import Story, count_words
 from ui.messages import Messages
 from ui.review.loading import Loader
-from ui.review.over_column import OverColumn
+from ui.review.over_text import OverText
 from ui.review.shared_view import SharedView
 from ui.share.save_dialog import ask_where
 from ui.share.share_panel import SharePanel
@@ -79,7 +79,7 @@ class ShareStage(Stage):
         page = QWidget()
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(OverColumn(self.theme, inner))
+        outer.addWidget(OverText(self.theme, inner))
         outer.addStretch(1)
         return page
 
@@ -99,7 +99,7 @@ class ShareStage(Stage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.text, 1)
-        column.addWidget(OverColumn(self.theme, foot))
+        column.addWidget(OverText(self.theme, foot))
         return page
 
     def _bind_keys(self) -> None:

@@ -1,4 +1,4 @@
-"""Keeps a widget over the reading column: the same left edge as the text below it."""
+"""Keeps a row of controls over the reading column: the same left edge as the text below it."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +10,7 @@ from ui.widgets.reading import COLUMN, HANG
 EDGE = 8
 
 
-class OverColumn(QWidget):
+class OverText(QWidget):
     """Holds one child over the reading column (see ReadingView.lay_column), whatever the pane's width."""
 
     def __init__(self, theme: Theme, child: QWidget) -> None:
@@ -29,10 +29,9 @@ class OverColumn(QWidget):
 
     def _height(self) -> int:
         layout = self._child.layout()
-        least = max(self._child.minimumHeight(), self._child.minimumSizeHint().height())
         if layout is not None and layout.hasHeightForWidth():
-            return max(least, layout.totalHeightForWidth(max(1, self.width() - 2 * self._side())))
-        return max(least, self._child.sizeHint().height())
+            return layout.totalHeightForWidth(max(1, self.width() - 2 * self._side()))
+        return self._child.sizeHint().height()
 
     def _side(self) -> int:
         side = max(self._theme.px(HANG), (self.width() - self._theme.px(COLUMN)) // 2)
