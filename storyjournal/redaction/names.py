@@ -1,9 +1,12 @@
 """What makes words a name: the questions that the rules of layers 5, 6 and 8 share."""
 
+import re
+
 from storyjournal.redaction import vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.page import Page, Word
 
+STATE = re.compile(r", (?:[A-Z]{2}\b|[A-Z][a-z]+ \d{5})")
 OPENING_QUOTES = (' "', " '", " (", '" ', "' ", ") ")
 
 
@@ -74,6 +77,14 @@ def _continues(page: Page, first: int, index: int) -> bool:
     if word.fold in voc.HEADS and word.fold not in page.lexicons.surnames:
         return False
     return not page.is_guarded(word) or word.fold in page.lexicons.surnames
+
+
+def is_placed(page: Page, index: int) -> bool:
+    """Whether a word of place stands before ("in", "near"), or a state's short form after."""
+    before = page.at(index - 1)
+    if before is not None and before.fold in voc.PLACE_BEFORE and page.gap(index) == " ":
+        return True
+    return STATE.match(page.text, page.words[index].end) is not None
 
 
 def role_of(page: Page, index: int, spoken: frozenset[str] = frozenset()) -> str:

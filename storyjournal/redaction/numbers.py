@@ -10,10 +10,14 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
             "twentieth", "thirtieth")  # fmt: skip
 TENS_PATTERN = "|".join(TENS)
 ONES_PATTERN = "|".join(UNITS[:9])
-CARDINAL = rf"(?:(?:{TENS_PATTERN})(?:[\s\-](?:{ONES_PATTERN}))?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+CARDINAL = (
+    rf"(?:(?:{TENS_PATTERN})(?:[\s\-](?:{ONES_PATTERN}))?"
+    rf"|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+)
 CENTENARIAN = rf"(?:a|one)[\s\-]hundred(?:[\s\-](?:and[\s\-])?(?:{ONES_PATTERN}|ten))?"
 ORDINAL = (
-    rf"(?:(?:twenty|thirty)[\s\-](?:{'|'.join(ORDINALS[:9])})|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+    rf"(?:(?:twenty|thirty)[\s\-](?:{'|'.join(ORDINALS[:9])})"
+    rf"|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 )
 
 

@@ -20,11 +20,14 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"rev|reverend|father|pastor|rabbi|imam", ("a minister", "someone from my community")),
 )
 FIRST = _names(
-    "Robin Alex Sam Jamie Morgan Quinn Rowan Sage Ellis Marlow Wren Hollis Arden Blair Casey Dana Emery Finley Harper "
-    "Indigo Jules Kit Lane Merle Noel Oakley Perry Reese Shay Tatum Avery Briar Corin Devon Ezra Frankie Gale Haven"
+    "Robin Alex Sam Jamie Morgan Quinn Rowan Sage Ellis Marlow Wren Hollis Arden Blair Casey "
+    "Dana Emery Finley Harper "
+    "Indigo Jules Kit Lane Merle Noel Oakley Perry Reese Shay Tatum Avery Briar Corin Devon Ezra "
+    "Frankie Gale Haven"
 )
 LAST = _names(
-    "Hale Brook Lind Marsh Vale Thorne Ashby Carrow Denholm Elstone Farrow Greaves Harrow Ingram Kestle Larch Merrow "
+    "Hale Brook Lind Marsh Vale Thorne Ashby Carrow Denholm Elstone Farrow Greaves Harrow Ingram "
+    "Kestle Larch Merrow "
     "Norbury Orme Penrose Quarry Rudge Selby Tarrant Underhill Verney Wexcombe Yarrow"
 )
 TITLE = re.compile(r"^(?P<title>[^\W\d_]+)\.?\s+(?=\S)")

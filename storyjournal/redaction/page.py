@@ -10,15 +10,19 @@ from storyjournal.redaction.lexicon import ATOM, Lexicons, bare, fold
 WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 OPENS = re.compile(r"(?:^|[.!?…:\n|>])[\s\"'(\[*_#>\-–—•·|\d.)~+=☐✅]*$")
 SHORT = re.compile(
-    r"\b(?:dr|mr|mrs|ms|mx|st|ste|prof|rev|sr|jr|fr|sgt|lt|col|capt|hon|gen|no|nos|vs|mt|ft|dept|approx|[a-z])$"
+    r"\b(?:dr|mr|mrs|ms|mx|st|ste|prof|rev|sr|jr|fr|sgt|lt|col|capt|hon|gen|no|nos|vs|mt|ft|dept"
+    r"|approx|[a-z])$"
 )
 
 
 # Endings of international non-proprietary names (WHO stem book), on words of eight letters or more.
 MEDICINE = re.compile(
-    r"^\w{4,}(?:mab|nib|april|opril|sartan|statin|olol|azole|cillin|mycin|oxacin|parin|gliptin|gliflozin|glutide|setron"
-    r"|triptan|dipine|azepam|zolam|caine|[tcdgn]avir|platin|taxel|olimus|dronate|profen|coxib|oxetine|idone|lactin|thiazide"
-    r"|terol|phylline|sone|solone|prost|tidine|semide|barbital|rubicin|cycline|gabalin|pentin|afil|lukast|tropium)$"
+    r"^\w{4,}(?:mab|nib|april|opril|sartan|statin|olol|azole|cillin|mycin|oxacin|parin|gliptin"
+    r"|gliflozin|glutide|setron"
+    r"|triptan|dipine|azepam|zolam|caine|[tcdgn]avir|platin|taxel|olimus|dronate|profen|coxib"
+    r"|oxetine|idone|lactin|thiazide"
+    r"|terol|phylline|sone|solone|prost|tidine|semide|barbital|rubicin|cycline|gabalin|pentin|afil"
+    r"|lukast|tropium)$"
 )
 
 

@@ -9,6 +9,7 @@ from storyjournal.redaction.detectors.capitals import Capitals
 from storyjournal.redaction.detectors.contact import Contact
 from storyjournal.redaction.detectors.dates import Dates
 from storyjournal.redaction.detectors.informal import Informal
+from storyjournal.redaction.detectors.initials import Initials
 from storyjournal.redaction.detectors.letters import Letters
 from storyjournal.redaction.detectors.mosaic import Mosaic
 from storyjournal.redaction.detectors.organisations import Organisations
@@ -16,6 +17,7 @@ from storyjournal.redaction.detectors.people import Cues
 from storyjournal.redaction.detectors.phones import Phones
 from storyjournal.redaction.detectors.protected import Protected
 from storyjournal.redaction.detectors.records import Records
+from storyjournal.redaction.detectors.venues import Venues
 from storyjournal.redaction.detectors.wordwise import Wordwise
 from storyjournal.redaction.entities import group
 from storyjournal.redaction.findings import Candidate, Detector, Known, Layer, Scan
@@ -37,7 +39,9 @@ class Scanner:
     def default(cls) -> "Scanner":
         """A scanner with every layer that ships. Lists are read at the first scan."""
         lexicons = Lexicons()
-        words = Wordwise(lexicons, (Cues(), Letters(), Organisations(), Capitals(), Informal(), Mosaic()))
+        words = Wordwise(
+            lexicons, (Cues(), Letters(), Initials(), Organisations(), Venues(), Capitals(), Informal(), Mosaic())
+        )
         patterns: tuple[Detector, ...] = (Contact(), Phones(), Addresses(), Records(), Dates(), Ages())
         return cls((*patterns, words), lexicons)
 

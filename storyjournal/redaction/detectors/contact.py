@@ -13,27 +13,37 @@ SPOKEN_MAIL = re.compile(
 )
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"'|]{2,300}"
-    r"|(?<![\w@./-])(?:[a-z0-9][\w-]{0,62}\.){1,5}(?:com|org|net|co|uk|ie|ca|au|nz|za|in|info|blog|page|link|ly|me|tv|io|app"
-    r"|us|de|fr|ng|ke|example|invalid|test|eu|health|care|support|org\.uk|co\.uk)(?![\w-])(?:/[^\s<>()\[\]\"'|]*)?",
+    r"|(?<![\w@./-])(?:[a-z0-9][\w-]{0,62}\.){1,5}(?:com|org|net|co|uk|ie|ca|au|nz|za|in|info|blog"
+    r"|page|link|ly|me|tv|io|app"
+    r"|us|de|fr|ng|ke|example|invalid|test|eu|health|care|support|org\.uk"
+    r"|co\.uk)(?![\w-])(?:/[^\s<>()\[\]\"'|]*)?",
     re.IGNORECASE,
 )
 PERSONAL_PATH = re.compile(
-    r"(?:facebook|instagram|twitter|x|tiktok|linkedin|threads|youtube|gofundme|caringbridge|patreon|medium|substack"
+    r"(?:facebook|instagram|twitter|x|tiktok|linkedin|threads|youtube|gofundme|caringbridge"
+    r"|patreon|medium|substack"
     r"|linktr|justgiving|reddit|tumblr|blogspot|wordpress|github|venmo|paypal|calendly|bsky)\.\w+",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
-    r"(?:^|\.)(?:nih|cdc|fda|nhs|gov|who|cms|va|medlineplus|mayoclinic|webmd|pubmed|clinicaltrials|google|youtube|facebook|instagram|twitter"
-    r"|tiktok|reddit|wikipedia|amazon|change|gofundme|zoom|doi|orpha|rarediseases|clevelandclinic|healthline|ada|cancer"
-    r"|heart|lung|kidney|diabetes|lupus|crohnscolitisfoundation|ehlers-danlos|parkinson|alz|nationalmssociety|arthritis"
-    r"|macmillan|mind|samaritans|nami|europa|parliament|congress|senate|house|petition|bbc|nytimes|theguardian|gmail|hotmail"
-    r"|outlook|yahoo|icloud)\.(?:gov|org|com|nhs|uk|int|edu|co|net|ac|eu|ca|au|nz|ie|us)(?:\.\w{2,3})?$|\.gov(?:\.\w\w)?$|\.nhs\.uk$",
+    r"(?:^|\.)(?:nih|cdc|fda|nhs|gov|who|cms|va|medlineplus|mayoclinic|webmd|pubmed|clinicaltrials"
+    r"|google|youtube|facebook|instagram|twitter"
+    r"|tiktok|reddit|wikipedia|amazon|change|gofundme|zoom|doi|orpha|rarediseases|clevelandclinic"
+    r"|healthline|ada|cancer"
+    r"|heart|lung|kidney|diabetes|lupus|crohnscolitisfoundation|ehlers-danlos|parkinson|alz"
+    r"|nationalmssociety|arthritis"
+    r"|macmillan|mind|samaritans|nami|europa|parliament|congress|senate|house|petition|bbc|nytimes"
+    r"|theguardian|gmail|hotmail"
+    r"|outlook|yahoo|icloud)\.(?:gov|org|com|nhs|uk|int|edu|co|net|ac|eu|ca|au|nz|ie"
+    r"|us)(?:\.\w{2,3})?$|\.gov(?:\.\w\w)?$|\.nhs\.uk$",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<![\w@./])@[\w](?:[\w.\-]{0,38}\w)?")
 NAMED_HANDLE = re.compile(
-    r"\b(?:insta(?:gram)?|ig|tiktok|twitter|snap(?:chat)?|discord|reddit|username|user ?name|handle|screen ?name|user|gamertag|skype"
-    r"|telegram|threads|u)\b(?:\s(?:name|id|handle|is|as|me|at|on|under|=)){0,2}\s?[:=/\-]?\s?(?P<handle>(?=[\w.]*[\d_.])[a-z][\w.]{3,30}\w)",
+    r"\b(?:insta(?:gram)?|ig|tiktok|twitter|snap(?:chat)?|discord|reddit|username|user ?name"
+    r"|handle|screen ?name|user|gamertag|skype"
+    r"|telegram|threads|u)\b(?:\s(?:name|id|handle|is|as|me|at|on|under"
+    r"|=)){0,2}\s?[:=/\-]?\s?(?P<handle>(?=[\w.]*[\d_.])[a-z][\w.]{3,30}\w)",
     re.IGNORECASE,
 )
 UNDERSCORED = re.compile(r"(?<![\w@./#])(?=[\w.]*[a-zA-Z])[a-zA-Z0-9]+(?:_[a-zA-Z0-9]+)+(?![\w@/])")

@@ -9,15 +9,17 @@ from storyjournal.redaction.lexicon import fold
 from storyjournal.redaction.names import is_given
 from storyjournal.redaction.page import Page, is_ordinary
 
-PERSON = "This is a first name, though it is written small. Anyone who knows them could guess who you are too."
+PERSON = "This is a first name written small. Anyone who knows them could guess who you are too."
 PLACE = "A place smaller than a state, together with your illness, can leave only a few people."
 WORK = "Naming the place where you are treated, work, learn or meet tells readers where to look for you."
 TAGGED = "A name inside a hashtag can be searched like any other."
 TAG = re.compile(r"#(\w{4,60})")
 CAMEL = re.compile(r"[^\W\d_][^\WA-Z\d_]*")
 RALLY = re.compile(
-    r"(?:pray(?:ers)?for|team|justicefor|fightlike|fightfor|prayfor|standwith|loveyou|remember(?:ing)?|savefor|walkfor|runfor|bravefor|for)?"
-    r"(?P<name>[^\W\d_]{3,20}?)(?:strong|s?army|tough|cares|proud|fights|fighter|warriors?|squad|smiles|beats|walks|s?journey|s?village|s?law|forever)?"
+    r"(?:pray(?:ers)?for|team|justicefor|fightlike|fightfor|prayfor|standwith|loveyou"
+    r"|remember(?:ing)?|savefor|walkfor|runfor|bravefor|for)?"
+    r"(?P<name>[^\W\d_]{3,20}?)(?:strong|s?army|tough|cares|proud|fights|fighter|warriors?|squad"
+    r"|smiles|beats|walks|s?journey|s?village|s?law|forever)?"
 )
 SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n+)[\s\"'(*\-]*([^\W\d_])")
 STARTS = frozenset({"at", "to", "from", "in", "by", "near"})

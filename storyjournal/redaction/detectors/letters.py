@@ -1,29 +1,31 @@
-"""People by where they stand: signatures, labels, speakers of a chat or talk, names spelled out (layer 5)."""
+"""People by where they stand: signatures, labels, speakers of a chat or talk (layer 5)."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from storyjournal.redaction import vocabulary as voc
-from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.names import is_family, is_given, name_end, person
-from storyjournal.redaction.page import Page, Word, is_ordinary
+from storyjournal.redaction.findings import Candidate, Confidence
+from storyjournal.redaction.names import is_given, name_end, person
+from storyjournal.redaction.page import Page
 
 SIGNED = "A name at the head or foot of a letter says who wrote or received it."
 SAID = "This looks like the name of somebody in your story; they may not have agreed to be in it."
-SPELLED = "A name spelled out letter by letter is still that name."
 SIGN_OFF = re.compile(
     r"(?:^|\n)[ \-–—>]*(?:(?:with |much |lots of |all my |kind(?:est)? |best |warm(?:est)? |many )*"
     r"(?:love|regards|wishes|thanks|hugs|blessings)(?: from| to (?:you )?all)?"
-    r"|(?:yours|very) (?:sincerely|faithfully|truly)|(?:yours )?(?:sincerely|respectfully|faithfully|truly)(?: yours)?"
+    r"|(?:yours|very) (?:sincerely|faithfully|truly)|(?:yours )?(?:sincerely|respectfully"
+    r"|faithfully|truly)(?: yours)?"
     r"|yours|cheers|besos|xoxo|gratefully|in solidarity|peace|take care|warmly|thank you|signed|as ever"
     r"|your (?:friend|daughter|son|sister|brother|mum|mom|dad|wife|husband|patient|neighbou?r))"
     r"[,.!]?[ ]*\n+[ \-–—*_]*(?P<name>[^\W\d_][^\n]{0,45})",
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:^|\n)[ \-*|>]*(?:from|to|name|patient|pt|cc|attn|attention|re|client|member|doctor|provider|consultant|contact|pcp"
-    r"|attending|ordering|next of kin|emergency contact|by|author|signed(?: by)?|dear|prescriber|speaker|host|interviewer"
+    r"(?:^|\n)[ \-*|>]*(?:from|to|name|patient|pt|cc|attn|attention|re|client|member|doctor"
+    r"|provider|consultant|contact|pcp"
+    r"|attending|ordering|next of kin|emergency contact|by|author|signed(?: by)?|dear|prescriber"
+    r"|speaker|host|interviewer"
     r"|physician|surgeon|gp|carer|addressed to)[ ]*[:#][ *]*(?P<name>[^\W\d_][^\n<,|;(]{1,45})",
     re.IGNORECASE,
 )
@@ -39,11 +41,6 @@ SPEAKER = re.compile(
     r"[ ]?(?:\([^)\n]{1,20}\))?:(?=[ *]+\S)"
 )
 LOWER_SPEAKER = re.compile(r"(?:^|\n)[ >]*(?P<name>[a-z][a-z'\-]{1,14}):(?= )")
-INVERTED = re.compile(
-    r"\b(?P<name>[A-Z]['A-Z\-]{2,}, [A-Z]{2,}(?: [A-Z]\b)?|[A-Z]['A-Z\-]{2,}, [A-Z]\.|[A-Z][a-z]+, [A-Z][a-z]+ [A-Z]\.)"
-)
-SPELLED_OUT = re.compile(r"(?<![\w\-])[A-Z](?:-[A-Z]){2,}(?![\w\-])")
-INITIALLED = re.compile(r"(?<![\w.])(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][\w'\-]{2,})")
 
 
 class Letters:
@@ -55,22 +52,6 @@ class Letters:
             for match in pattern.finditer(page.text):
                 yield from _named_line(page, *match.span("name"))
         yield from _speakers(page)
-        yield from _inverted(page)
-        for match in SPELLED_OUT.finditer(page.text):
-            if not is_ordinary(page.lexicons, match.group().replace("-", "").lower()):
-                yield _spelled(match.start(), match.end())
-        for match in INITIALLED.finditer(page.text):
-            last = page.words[page.first_from(match.end("name")) - 1]
-            if (
-                last.fold not in voc.HEADS
-                and (not page.is_guarded(last) or is_family(page, last))
-                and _surname(page, match.start(), last)
-            ):
-                yield Candidate(*match.span("name"), Kind.PERSON, Level.IDENTIFIER, Confidence.LIKELY, SAID, Layer.CUE)
-
-
-def _spelled(start: int, end: int) -> Candidate:
-    return Candidate(start, end, Kind.PERSON, Level.IDENTIFIER, Confidence.LIKELY, SPELLED, Layer.CUE)
 
 
 def _named_line(page: Page, start: int, end: int) -> Iterator[Candidate]:
@@ -107,20 +88,3 @@ def _speakers(page: Page) -> Iterator[Candidate]:
         if labels[name] > 1 and name not in voc.NOT_NAMES | voc.KIN and name not in page.lexicons.common:
             first = page.first_from(match.start("name"))
             yield person(page, first, first + 1, Confidence.LIKELY, SAID)
-
-
-def _inverted(page: Page) -> Iterator[Candidate]:
-    """ "LINDQVIST, ARNE T", as forms write it."""
-    for match in INVERTED.finditer(page.text):
-        words = page.words[page.first_from(match.start("name")) : page.first_from(match.end("name"))]
-        if any(page.is_guarded(w) for w in words if len(w.text) > 1):
-            continue
-        if any((is_given(page, w) or is_family(page, w)) and not page.is_ordinary(w) for w in words):
-            yield Candidate(*match.span("name"), Kind.PERSON, Level.IDENTIFIER, Confidence.LIKELY, SIGNED, Layer.CUE)
-
-
-def _surname(page: Page, start: int, last: Word) -> bool:
-    """Whether "X. Word" is an initial with a surname rather than the end of one sentence and the next."""
-    if voc.is_stop(last.fold) or re.search(r"\b[A-Za-z]\.\s?$", page.text[max(0, start - 4) : start]):
-        return False
-    return (is_family(page, last) and last.fold not in page.lexicons.common) or not page.is_ordinary(last)

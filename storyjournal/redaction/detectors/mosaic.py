@@ -15,19 +15,31 @@ PEOPLE = "A people, faith or status, put together with a place, can leave only a
 FAMILY = "This about a family is rare enough that people who know it would recognise you."
 EVENT = "Readers could search for this event and find the people who were in it."
 HUMAN = re.compile(
-    r"\b(?:i|i'm|im|we|we're|he|he's|she|she's|they|they're|my|our|his|her|who|who's|family|parents|woman|man|mother|father|mum|mom|dad|grandmother|girl|boy|community|nurse|doctor|patients?|people|women|men|mothers|fathers|families|immigrants?|neighbors?|neighbours?|raised|born|as an?|being|first|only|other|identify|proud|practising|practicing|lapsed|devout)\b[^.!?\n]{0,32}$",
+    r"\b(?:i|i'm|im|we|we're|he|he's|she|she's|they|they're|my|our|his|her|who|who's|family"
+    r"|parents|woman|man|mother|father|mum|mom|dad|grandmother|girl|boy|community|nurse|doctor"
+    r"|patients?|people|women|men|mothers|fathers|families|immigrants?|neighbors?|neighbours?"
+    r"|raised|born|as an?|being|first|only|other|identify|proud|practising|practicing|lapsed"
+    r"|devout)\b[^.!?\n]{0,32}$",
     re.I,
 )
 HUMAN_AFTER = re.compile(
-    r"^[ \-](?:\w+ )?(?:woman|man|women|men|girl|boy|mother|father|mum|mom|dad|family|families|community|immigrants?|kid|person|people|couple|parents|grandmother|grandma|patients?|nurse|doctor|neighbou?rs?|heritage|descent|household|church|husband|wife|friend|interpreter|american|british)s?\b",
+    r"^[ \-](?:\w+ )?(?:woman|man|women|men|girl|boy|mother|father|mum|mom|dad|family|families"
+    r"|community|immigrants?|kid|person|people|couple|parents|grandmother|grandma|patients?|nurse"
+    r"|doctor|neighbou?rs?|heritage|descent|household|church|husband|wife|friend|interpreter"
+    r"|american|british)s?\b",
     re.I,
 )
 NOT_HUMAN = re.compile(
-    r"^[ \-](?:food|tea|coffee|bread|rice|restaurant|takeaway|medicine|cancer|class|lessons?|coach|measles|flu|wall|name|word|for|language|subtitles|song|music|coat|ice|tape|box|eye|dress|shirt|hole|out|market|beans?|pudding|dog|cat|mould|mold|stool|hat|and white|tie|car|bag|ink|pen|friday|lung|hair|cab|toast|fries|yogh?urt|salad|cheese|sausage|pastry|roll|mountain|hospital|school|kiss|accent|film|movie|drama|leather|shepherd|terrier|orthodox church)\b",
+    r"^[ \-](?:food|tea|coffee|bread|rice|restaurant|takeaway|medicine|cancer|class|lessons?|coach"
+    r"|measles|flu|wall|name|word|for|language|subtitles|song|music|coat|ice|tape|box|eye|dress"
+    r"|shirt|hole|out|market|beans?|pudding|dog|cat|mould|mold|stool|hat|and white|tie|car|bag|ink"
+    r"|pen|friday|lung|hair|cab|toast|fries|yogh?urt|salad|cheese|sausage|pastry|roll|mountain"
+    r"|hospital|school|kiss|accent|film|movie|drama|leather|shepherd|terrier|orthodox church)\b",
     re.I,
 )
 STATE_CODE = re.compile(
-    r"(?<=[a-z]), (?P<code>(?:OK|ID|ME|HI|PA|MA|OH|IN|OR|AL|LA|DE|CO)(?= \d{5}|\s*\n|\s*$)|A[KRZ]|C[AT]|DC|FL|GA|I[AL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    r"(?<=[a-z]), (?P<code>(?:OK|ID|ME|HI|PA|MA|OH|IN|OR|AL|LA|DE|CO)(?= \d{5}|\s*\n|\s*$)|A[KRZ]"
+    r"|C[AT]|DC|FL|GA|I[AL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
     r"|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT|NSW|VIC|QLD|TAS)(?=[ \n.,;:)]|$)"
 )
 ALWAYS = voc.words(
@@ -36,19 +48,31 @@ ALWAYS = voc.words(
     """
 )
 JOB_CUE = re.compile(
-    r"\b(?:i|i'm|im|he|she|who|was|is|as|am|retired|former|worked|work|works|an?|the|ex|been|be|become|became|job|trained|apprenticed|our|local|my|his|her)\b[ \w\-,']{0,28}$",
+    r"\b(?:i|i'm|im|he|she|who|was|is|as|am|retired|former|worked|work|works|an?|the|ex|been|be"
+    r"|become|became|job|trained|apprenticed|our|local|my|his|her)\b[ \w\-,']{0,28}$",
     re.I,
 )
 FAMILIES = re.compile(
-    r"\b(?:(?:identical |fraternal )?(?:triplets|quadruplets|quintuplets|quads|conjoined twins)(?: born at \d+ weeks)?|adopted (?:from [A-Z][a-z]+|at \w+ months)|adopted as a (?:baby|newborn)|foundling"
-    r"|(?:\w+-?\w* )?(?:half-siblings)|(?:one|youngest|eldest|oldest|seventh|only girl|only boy|only one) of (?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|five) (?:children|kids|brothers|sisters|siblings|girls|boys)"
-    r"|identical twin(?: brother| sister)?|(?:six|seven|eight|nine|ten|eleven|twelve) (?:daughters|sons|brothers|sisters|children|kids|siblings)|surrogate|sperm donor|donor[- ]conceived|egg donor|wards? of the state|raised in foster care)\b",
+    r"\b(?:(?:identical |fraternal )?(?:triplets|quadruplets|quintuplets|quads"
+    r"|conjoined twins)(?: born at \d+ weeks)?|adopted (?:from [A-Z][a-z]+|at \w+ months)"
+    r"|adopted as a (?:baby|newborn)|foundling"
+    r"|(?:\w+-?\w* )?(?:half-siblings)|(?:one|youngest|eldest|oldest|seventh|only girl|only boy"
+    r"|only one) of (?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|five) (?:children"
+    r"|kids|brothers|sisters|siblings|girls|boys)"
+    r"|identical twin(?: brother| sister)?|(?:six|seven|eight|nine|ten|eleven|twelve) (?:daughters"
+    r"|sons|brothers|sisters|children|kids|siblings)|surrogate|sperm donor|donor[- ]conceived"
+    r"|egg donor|wards? of the state|raised in foster care)\b",
     re.I,
 )
 EVENTS = re.compile(
-    r"\b(?:(?:\d{4} )?(?:[a-z\-]+ )?(?:bombing|shooting|earthquake|tsunami|train crash|bus crash|plane crash|derailment|mine collapse|mine explosion|pit disaster|landslide|rockfall|avalanche|tornado|hurricane|cyclone|wildfire|flood of \d{4}"
-    r"|port explosion|factory fire|refinery explosion|gas explosion|ferry sinking|ferry disaster|stampede|crush|siege|hijacking|dam collapse|bridge collapse|oil spill|massacre|nightclub fire|chemical spill))\b"
-    r"|\bHurricane [A-Z][a-z]+|\bCyclone [A-Z][a-z]+|\bStorm [A-Z][a-z]+|\bthe [A-Z]\w+ (?:fire|flood|disaster|bombing|crash|shooting)\b",
+    r"\b(?:(?:\d{4} )?(?:[a-z\-]+ )?(?:bombing|shooting|earthquake|tsunami|train crash|bus crash"
+    r"|plane crash|derailment|mine collapse|mine explosion|pit disaster|landslide|rockfall"
+    r"|avalanche|tornado|hurricane|cyclone|wildfire|flood of \d{4}"
+    r"|port explosion|factory fire|refinery explosion|gas explosion|ferry sinking|ferry disaster"
+    r"|stampede|crush|siege|hijacking|dam collapse|bridge collapse|oil spill|massacre"
+    r"|nightclub fire|chemical spill))\b"
+    r"|\bHurricane [A-Z][a-z]+|\bCyclone [A-Z][a-z]+|\bStorm [A-Z][a-z]+|\bthe [A-Z]\w+ (?:fire"
+    r"|flood|disaster|bombing|crash|shooting)\b",
 )
 
 

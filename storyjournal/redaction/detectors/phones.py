@@ -10,16 +10,21 @@ from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, 
 REASON = "A phone number leads straight to whoever answers it."
 EXT = r"(?:,?\s?(?:ext\.?|extension|x)\s?\d{1,5})?"
 NANP = re.compile(
-    rf"(?<![\w\-/.#])(?:\+?1[\s.\-])?(?:\(\d{{3}}\)\s?|\d{{3}}[\s.\-])\d{{3}}[\s.\-]\d{{4}}(?![\w\-/]){EXT}", re.I
+    rf"(?<![\w\-/.#])(?:\+?1[\s.\-])?(?:\(\d{{3}}\)\s?"
+    rf"|\d{{3}}[\s.\-])\d{{3}}[\s.\-]\d{{4}}(?![\w\-/]){EXT}",
+    re.I,
 )
 PLUS = re.compile(rf"(?<![\w+])(?:\+|\b00)\d{{1,3}}[\s.\-]?(?:\(0\)\s?)?\d(?:[\s.\-]?\d){{6,11}}(?!\d){EXT}", re.I)
 TRUNK = re.compile(rf"(?<![\w\-/.#])\(?0\d{{1,4}}\)?(?:[\s.\-]\d{{2,8}}){{1,4}}(?![\w\-/]){EXT}", re.I)
 MOBILE = re.compile(
-    r"(?<![\w\-/.#])(?:07\d{9}|04\d{8}|0[789]\d{9}|08\d{8}|[6-9]\d{4}[\s\-]\d{5}|\d{4}[\s\-]\d{3}[\s\-]\d{3})(?![\w\-])"
+    r"(?<![\w\-/.#])(?:07\d{9}|04\d{8}|0[789]\d{9}|08\d{8}|[6-9]\d{4}[\s\-]\d{5}"
+    r"|\d{4}[\s\-]\d{3}[\s\-]\d{3})(?![\w\-])"
 )
 LABELLED = re.compile(
-    r"\b(?:ph(?:one)?|tel(?:ephone)?|mob(?:ile)?|cell|call|text|ring|fax|whatsapp|dial|landline|hotline|viber|reach (?:me|us|her|him) (?:at|on)"
-    r"|bleep|pager|beep|ext(?:ension)?)\b(?:\s(?:me|us|him|her|on|at|or|text|no|number|is|call|the|ward|desk|office|line|directly|anytime)){0,4}"
+    r"\b(?:ph(?:one)?|tel(?:ephone)?|mob(?:ile)?|cell|call|text|ring|fax|whatsapp|dial|landline"
+    r"|hotline|viber|reach (?:me|us|her|him) (?:at|on)"
+    r"|bleep|pager|beep|ext(?:ension)?)\b(?:\s(?:me|us|him|her|on|at|or|text|no|number|is|call|the"
+    r"|ward|desk|office|line|directly|anytime)){0,4}"
     r"[.:]?\s{0,2}[#:\-]?\s?(?P<number>\+?\(?\d[\d()\s.\-]{2,18}\d)(?![\w])",
     re.IGNORECASE,
 )
@@ -27,7 +32,8 @@ LOCAL = re.compile(r"(?<![\w\-/.#$£€])\d{3,4}[\s\-]\d{4}(?![\w\-/])")
 CALLED = re.compile(r"\b(?:call|text|ring|phone|tel|cell|mobile|number|whatsapp|fax|reach|dial|rang)\b", re.IGNORECASE)
 DIGIT = "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred)"
 SPOKEN = re.compile(rf"\b{DIGIT}(?:[\s,\-–—.]{{1,3}}{DIGIT}){{5,}}\b", re.IGNORECASE)
-NOT_A_PHONE = re.compile(r"(?:mrn|nhs|chi|claim|member|policy|account|acct|case|ref\w*|record|group|medicare|serial|rx|licen[cs]e|npi|card|passport|file|lot|id)"
+NOT_A_PHONE = re.compile(r"(?:mrn|nhs|chi|claim|member|policy|account|acct|case|ref\w*|record|group|medicare|serial|rx"
+    r"|licen[cs]e|npi|card|passport|file|lot|id)"
                          r"(?:\s(?:number|no\.?|nos\.?|id|#|is|num)){0,3}[\s:#.(,]{0,3}$", re.I)  # fmt: skip
 
 

@@ -13,21 +13,39 @@ PROVED = "This number belongs to one person only, and its check digit fits."
 LABELLED = "A record number like this leads straight to one person's file."
 PART = r"[A-Za-z0-9]+"
 TOKEN = r"(?:[A-Z]{0,8}\d[A-Za-z0-9]*|[A-Z]{1,8}(?=[\-/. ][A-Z0-9\-/]*\d))"
-CODE = rf"(?-i:{TOKEN}(?:(?:[\-/.]| - )[A-Z0-9]+|\s(?=[A-Z]*\d)[A-Z0-9]+(?![a-z/:])|\s[A-Z]{{1,2}}(?![\w'])){{0,8}}|[a-z]{{1,4}}-?\d{{4,}}[\w\-]*)"
-LABEL = (
-    r"(?:mrn|nhs|chi|ni|npi|ssn|sin|tfn|nhi|uhid|cnic|nric|ic|bsn|pps|ppsn|pesel|phn|ahc|ohip|ramq|dva|udi|imei|vin|dob id|ref|reference|claim|claims|case|file|member(?:ship)?|policy"
-    r"|account|acct|a/c|appeal|chart|record|serial|lot|batch|rx|prescription|licen[cs]e|passport|badge|badge|ticket|incident|complaint|grievance|referral|auth(?:ori[sz]ation)?"
-    r"|group|plan|subscriber|patient|hospital|medicare|medicaid|insurance|health|national|personal|social security|social insurance|ss|tax|fiscal|registration|reg|folder|specimen|sample|accession"
-    r"|visit|encounter|admission|credential|urn|entry|lodged|docket|certification|subject|participant|trial|study|donor|card|carte|receipt|order|invoice|tracking|permit|placard|confirmation|booking|application|visa|alien|a-number|employee"
-    r"|staff|student|service|casualty|booklet|book|device|pump|pacemaker|model|policyholder|customer|client|docket|warrant|certificate|code|number|no|nos|id|#|sn|s/n|orcid|siret|dni|nif|cpf|curp|nin|bvn|philhealth|aadhaar|abha|trillium|personnummer|kennitala|carte soleil|codice fiscale|fall|aktenzeichen)"
+CODE = (
+    rf"(?-i:{TOKEN}(?:(?:[\-/.]| - )[A-Z0-9]+|\s(?=[A-Z]*\d)[A-Z0-9]+(?![a-z/:])"
+    rf"|\s[A-Z]{{1,2}}(?![\w'])){{0,8}}|[a-z]{{1,4}}-?\d{{4,}}[\w\-]*)"
 )
-LINK = r"(?:\s?(?:number|numbers|num|no|nos|id|ids|code|card|ref|reference|#|is|was|ends in|ending in|ending|in|of|as|the|for|they have|po|file|on it|on the back is|on the sheet is|if you need it|to quote|logged as|reads|says|it's|quote|my|still|with)\b|\s?[.:#(,=“\"'\-–]|\s)"
+LABEL = (
+    r"(?:mrn|nhs|chi|ni|npi|ssn|sin|tfn|nhi|uhid|cnic|nric|ic|bsn|pps|ppsn|pesel|phn|ahc|ohip|ramq"
+    r"|dva|udi|imei|vin|dob id|ref|reference|claim|claims|case|file|member(?:ship)?|policy"
+    r"|account|acct|a/c|appeal|chart|record|serial|lot|batch|rx|prescription|licen[cs]e|passport"
+    r"|badge|badge|ticket|incident|complaint|grievance|referral|auth(?:ori[sz]ation)?"
+    r"|group|plan|subscriber|patient|hospital|medicare|medicaid|insurance|health|national|personal"
+    r"|social security|social insurance|ss|tax|fiscal|registration|reg|folder|specimen|sample"
+    r"|accession"
+    r"|visit|encounter|admission|credential|urn|entry|lodged|docket|certification|subject"
+    r"|participant|trial|study|donor|card|carte|receipt|order|invoice|tracking|permit|placard"
+    r"|confirmation|booking|application|visa|alien|a-number|employee"
+    r"|staff|student|service|casualty|booklet|book|device|pump|pacemaker|model|policyholder"
+    r"|customer|client|docket|warrant|certificate|code|number|no|nos|id|#|sn|s/n|orcid|siret|dni"
+    r"|nif|cpf|curp|nin|bvn|philhealth|aadhaar|abha|trillium|personnummer|kennitala|carte soleil"
+    r"|codice fiscale|fall|aktenzeichen)"
+)
+LINK = (
+    r"(?:\s?(?:number|numbers|num|no|nos|id|ids|code|card|ref|reference|#|is|was|ends in|ending in"
+    r"|ending|in|of|as|the|for|they have|po|file|on it|on the back is|on the sheet is"
+    r"|if you need it|to quote|logged as|reads|says|it's|quote|my|still|with)\b|\s?[.:#(,=“\"'\-–]"
+    r"|\s)"
+)
 LABELLED_CODE = re.compile(
     rf"(?<![\w\-])(?:{LABEL})(?![\w])'?s?{LINK}{{1,8}}?\s?(?P<code>{CODE})(?![\w])", re.IGNORECASE
 )
 SSN = re.compile(r"(?<![\w\-])\d{3}-\d{2}-\d{4}(?![\w\-])")
 SSN_TAIL = re.compile(
-    r"\b(?:social|ssn|social security(?: number)?)\b[^.\n]{0,30}?\b(?:end(?:s|ing)? (?:in|with)|last four(?: digits)?(?: are| is|:)?|final four)\s?(?P<code>\d{4})\b",
+    r"\b(?:social|ssn|social security(?: number)?)\b[^.\n]{0,30}?\b(?:end(?:s|ing)? (?:in|with)"
+    r"|last four(?: digits)?(?: are| is|:)?|final four)\s?(?P<code>\d{4})\b",
     re.I,
 )
 LAST_FOUR = re.compile(r"\blast (?:four|4)(?: digits)?(?: of \w+ \w+)?(?: are| is|:|,)?\s(?P<code>\d{4})\b", re.I)
@@ -44,16 +62,22 @@ MIXED = re.compile(
 )
 DIGITS = re.compile(r"\d")
 UNITS = re.compile(
-    r"^\s?(?:mg|mcg|ml|kg|lbs?|%|g|mm|cm|years?|days?|weeks?|months?|hours?|minutes?|am|pm|people|miles|times|percent|pounds|euros|dollars|units)\b|^%",
+    r"^\s?(?:mg|mcg|ml|kg|lbs?|%|g|mm|cm|years?|days?|weeks?|months?|hours?|minutes?|am|pm|people"
+    r"|miles|times|percent|pounds|euros|dollars|units)\b|^%",
     re.I,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 BILLING = re.compile(
-    r"\b(?:cpt|icd|hcpcs|drg|ndc|j-?code|dsm|snomed|loinc|bill|route|room|bed|channel|page|chapter|version)\b", re.I
+    r"\b(?:cpt|icd|hcpcs|drg|ndc|j-?code|dsm|snomed|loinc|bill|route|room|bed|channel|page|chapter"
+    r"|version)\b",
+    re.I,
 )
 ICD = re.compile(r"[A-Z]\d\d(?:\.\d{1,4})?")
 LOOSE = re.compile(
-    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d|(?!CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|ASIN|US|IN|BP|NCT)[A-Z]{2,4}[ \-]\d{5,10}(?:/\d{2,4})?|(?!CPT|ICD|HR)[A-Z]{2,4} \d{1,6}/\d{2,4})(?![\w\-/])"
+    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}"
+    r"|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d|(?!CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|ASIN|US|IN|BP"
+    r"|NCT)[A-Z]{2,4}[ \-]\d{5,10}(?:/\d{2,4})?|(?!CPT|ICD"
+    r"|HR)[A-Z]{2,4} \d{1,6}/\d{2,4})(?![\w\-/])"
 )
 
 
