@@ -231,3 +231,15 @@ def test_every_theme_and_size_can_be_painted(desk: Desk, theme: Theme, qtbot: Qt
         heights.append(desk.list.visualRect(desk.list.stories.index(0)).height())
         assert not desk.page.grab().isNull()
     assert heights[1] > heights[0] * 1.5
+
+
+def test_large_text_in_a_narrow_window_does_not_widen_it(desk: Desk, theme: Theme, qtbot: QtBot) -> None:
+    theme.choose("paper", 2.0)
+    desk.page.set_narrow(True)
+    desk.page.resize(700, 800)
+    desk.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(desk.shown) == 2)
+    desk.page.pane.chips.choose(trash=True)
+    QApplication.processEvents()
+    assert desk.page.width() == 700
+    assert desk.page.pane.bar.back_button.isVisible()

@@ -7,6 +7,8 @@ from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
+TRASH = "Move to trash"
+
 
 class StoryActions(QWidget):
     """A row of buttons for the chosen story; which ones stand there follows from where the story lies."""
@@ -19,7 +21,7 @@ class StoryActions(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.open_button = Button(theme, "Open", kind="primary", name="Open this story")
-        self.trash_button = Button(theme, "Move to trash", picture="trash-2", name="Move this story to the trash")
+        self.trash_button = Button(theme, TRASH, picture="trash-2", name="Move this story to the trash")
         self.back_button = Button(theme, "Bring back", kind="primary", name="Bring this story back")
         self.delete_button = Button(theme, "Delete for good", name="Delete this story for good")
         self.open_button.clicked.connect(self.open_wanted)
@@ -34,8 +36,18 @@ class StoryActions(QWidget):
             row.addWidget(button)
         self.show_for(chosen=False, trashed=False)
 
+    def set_tight(self, tight: bool) -> None:
+        """Show the trash by its icon alone where there is little room."""
+        words = "" if tight else TRASH
+        if self.trash_button.text() != words:
+            self.trash_button.setText(words)
+            self.trash_button.setToolTip(self.trash_button.accessibleName() if tight else "")
+            self.trash_button.synchronize()
+
     def show_for(self, *, chosen: bool, trashed: bool) -> None:
         """Offer what fits a story that is `chosen` and lies in the trash or not."""
+        for button in (self.open_button, self.trash_button, self.back_button, self.delete_button):
+            button.ensurePolished()  # so that its width is known before it shows
         for button in (self.open_button, self.trash_button):
             button.setVisible(chosen and not trashed)
         for button in (self.back_button, self.delete_button):

@@ -14,6 +14,7 @@ from ui.write.stories_list import StoriesList
 from ui.write.stories_search import SearchField
 
 EDGE = 24
+ONE_ROW, TWO_ROWS = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
 
 
 class StoriesPane(QWidget):
@@ -64,7 +65,7 @@ class StoriesPane(QWidget):
         top.setSpacing(12)
         top.addWidget(self.search)
         top.addWidget(self.chips)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = QBoxLayout(TWO_ROWS)
         self._buttons.setSpacing(8)
         self._buttons.addWidget(self.new_button, 1)
         self._buttons.addWidget(self.bar)
@@ -98,6 +99,7 @@ class StoriesPane(QWidget):
 
     def show_choice(self, *, chosen: bool, trashed: bool) -> None:
         """Offer what fits the chosen story, which lies in the trash or not."""
+        self._buttons.setDirection(TWO_ROWS)  # a row too long would widen the window as soon as it shows
         self.bar.show_for(chosen=chosen, trashed=trashed)
         self._lay()
 
@@ -105,8 +107,7 @@ class StoriesPane(QWidget):
         """Set the buttons in one row where there is room, else in two."""
         room = self.width() - 2 * EDGE - self._buttons.spacing()
         fits = self.new_button.sizeHint().width() + self.bar.sizeHint().width() <= room
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
-        wanted = across if fits else down
+        wanted = ONE_ROW if fits else TWO_ROWS
         if self._buttons.direction() != wanted:
             self._buttons.setDirection(wanted)
 

@@ -16,6 +16,7 @@ from ui.write.stories_model import Row
 from ui.write.stories_preview import StoryPreview
 
 HEAD = 76
+LEAST, TIGHT = 240, 440
 
 
 class StoriesReading(QWidget):
@@ -27,6 +28,7 @@ class StoriesReading(QWidget):
         super().__init__()
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(LEAST)  # less than the head would like: it gives way when the pane is tight
         self._theme = theme
         self._row: Row | None = None
         self.bar = StoryActions(theme)
@@ -89,12 +91,15 @@ class StoriesReading(QWidget):
         self.bar.show_for(chosen=row is not None, trashed=trashed)
         picture, word = ("trash-2", "In the trash") if trashed else stories_words.state(bool(row and row.reviewed))
         self._state.setText(word if row else "")
-        self._icon.setVisible(row is not None)
         self._icon.setPixmap(pixmap(self._theme, picture, "muted", 16, self.devicePixelRatioF()))
         self._lay()
 
     def _lay(self) -> None:
         side = max(self._theme.px(HANG), (self.width() - self._theme.px(COLUMN)) // 2)
+        tight = self.width() < self._theme.px(TIGHT)
+        self.bar.set_tight(tight)
+        self._state.setVisible(not tight)
+        self._icon.setVisible(self._row is not None and not tight)
         self._head.setContentsMargins(side, 16, side, 16)
         self._welcome_column.setContentsMargins(side, 24, side, 24)
         self.bar.setMinimumHeight(HEAD - 32)
