@@ -15,7 +15,7 @@ Run = Callable[[argparse.Namespace], int]
 PROBLEM = 2
 
 
-class Unreadable(JournalError):
+class UnreadableError(JournalError):
     """A file that cannot be read as text."""
 
 
@@ -54,7 +54,7 @@ def run_scan(args: argparse.Namespace) -> int:
     for name in args.files:
         try:
             scan = scanner.scan(read_text(name))
-        except Unreadable as problem:
+        except UnreadableError as problem:
             print(problem, file=sys.stderr)
             status = PROBLEM
             continue
@@ -67,17 +67,17 @@ def run_scan(args: argparse.Namespace) -> int:
 
 
 def read_text(name: str) -> str:
-    """The text of a UTF-8 file with its line ends as they are; - is standard input. Raises Unreadable."""
+    """The text of a UTF-8 file with its line ends as they are; - is standard input. Raises UnreadableError."""
     shown = "What came in" if name == "-" else name
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         text = data.decode("utf-8")
     except OSError as problem:
-        raise Unreadable(f"{shown} could not be read: {problem.strerror}.") from problem
+        raise UnreadableError(f"{shown} could not be read: {problem.strerror}.") from problem
     except UnicodeDecodeError as problem:
-        raise Unreadable(f"{shown} is not a text in UTF-8.", "Save it as a UTF-8 text and try again.") from problem
+        raise UnreadableError(f"{shown} is not a text in UTF-8.", "Save it as a UTF-8 text and try again.") from problem
     if "\0" in text:
-        raise Unreadable(f"{shown} is not a text file.")
+        raise UnreadableError(f"{shown} is not a text file.")
     return text
 
 

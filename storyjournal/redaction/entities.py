@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Entity, Finding, Kind, Layer, Level
 from storyjournal.redaction.lexicon import bare, fold
 
@@ -118,11 +118,13 @@ def _label(text: str, members: Sequence[Candidate]) -> str:
 def _entity(text: str, key: str, label: str, kind: Kind, members: Sequence[Candidate]) -> Entity:
     best = min(members, key=lambda c: (TRUST[c.confidence], c.how is Layer.PROPAGATION, c.start))
     trust = best.confidence
-    mentions = tuple(
-        Finding(c.start, c.end, kind, c.level, min(c.confidence, trust, key=TRUST.__getitem__) if kind in NAMED else c.confidence,
-                text[c.start : c.end], c.reason, c.how, key)
-        for c in members
-    )  # fmt: skip
+    mentions = tuple(_finding(text, key, kind, c, trust) for c in members)
     level = Level.IDENTIFIER if any(c.level is Level.IDENTIFIER for c in members) else Level.ADVICE
     role = next((c.role for c in members if c.role), "")
     return Entity(key, kind, level, trust, label, role, best.reason, mentions)
+
+
+def _finding(text: str, key: str, kind: Kind, c: Candidate, trust: Confidence) -> Finding:
+    """A mention; a named entity's mentions are all as sure as its surest one."""
+    sure = min(c.confidence, trust, key=TRUST.__getitem__) if kind in NAMED else c.confidence
+    return Finding(c.start, c.end, kind, c.level, sure, text[c.start : c.end], c.reason, c.how, key)

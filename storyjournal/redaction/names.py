@@ -2,7 +2,7 @@
 
 import re
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.page import Page, Word
 
@@ -103,7 +103,7 @@ def role_of(page: Page, index: int, spoken: frozenset[str] = frozenset()) -> str
     return ""
 
 
-def person(page: Page, first: int, stop: int, trust: Confidence, reason: str, role: str = "") -> Candidate:
+def person(page: Page, first: int, stop: int, trust: Confidence, reason: str, *, role: str = "") -> Candidate:
     """A person from word `first` up to word `stop`, which is not included."""
     start, end = page.words[first].start, page.words[stop - 1].end
     if page.text[end : end + 1] == "." and len(page.words[stop - 1].text) == 1 and stop - first > 1:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.lexicon import fold
 from storyjournal.redaction.names import is_given
@@ -57,20 +57,19 @@ def _words(page: Page, parts: dict[str, Kind]) -> Iterator[Candidate]:
 def _meant(page: Page, index: int, word: Word) -> bool:
     """Whether this mention can be the name: ordinary words only as names are written."""
     plain = is_ordinary(page.lexicons, word.fold)
-    if word.fold in voc.MONTH_NAMES and _month(page, index):
-        return False
     if not word.title:
         return not plain and len(word.fold) > 2
-    if not plain:
-        return True
-    if page.line_of(word.start).headed or page.line_of(word.start).shouted:
-        return word.owns or (not page.line_of(word.start).shouted and is_given(page, word))
+    if not plain or word.owns:
+        return not (word.fold in voc.MONTH_NAMES and _month(page, index))
+    if word.fold in voc.MONTH_NAMES and _month(page, index):
+        return False
+    line = page.line_of(word.start)
+    if line.headed or line.shouted:
+        return not line.shouted and is_given(page, word)
     if not word.opens:
         return page.words[index - 1].fold not in ("the", "a", "an", "no", "any")
     after = page.at(index + 1)
-    if word.owns or after is None or page.gap(index + 1) != " ":
-        return True
-    return after.fold not in voc.NOT_AFTER_NAMES
+    return after is None or page.gap(index + 1) != " " or after.fold not in voc.NOT_AFTER_NAMES
 
 
 def _month(page: Page, index: int) -> bool:
@@ -111,10 +110,11 @@ def _phrases(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Whole names of organisations and places again, in any case."""
     wanted: dict[str, Kind] = {}
     for candidate in found:
+        if candidate.kind not in (Kind.ORG, Kind.PLACE) or candidate.confidence is Confidence.LOOK:
+            continue
         text = page.text[candidate.start : candidate.end]
-        if candidate.kind in (Kind.ORG, Kind.PLACE) and candidate.confidence is not Confidence.LOOK and len(text) > 3:
-            if " " in text or not is_ordinary(page.lexicons, fold(text)):
-                wanted.setdefault(text.lower(), candidate.kind)
+        if len(text) > 3 and (" " in text or not is_ordinary(page.lexicons, fold(text))):
+            wanted.setdefault(text.lower(), candidate.kind)
     if not wanted:
         return
     ordered = sorted(wanted, key=len, reverse=True)

@@ -29,8 +29,8 @@ def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     taken = bytearray(len(text))
     kept: list[Candidate] = []
     for candidate in sorted(set(candidates), key=_rank):
-        for start, end in _free(taken, candidate.start, candidate.end):
-            start, end = _trim(text, start, end)
+        for stretch in _free(taken, candidate.start, candidate.end):
+            start, end = _trim(text, *stretch)
             whole = (start, end) == (candidate.start, candidate.end)
             if start < end and (whole or _worth(text[start:end], candidate)):
                 kept.append(replace(candidate, start=start, end=end))

@@ -27,6 +27,8 @@ from storyjournal.redaction.propagation import propagate
 from storyjournal.redaction.resolve import resolve
 from storyjournal.redaction.view import View, view
 
+NOTHING_KNOWN = Known()
+
 
 class Scanner:
     """Finds what could identify somebody. Pure and deterministic; holds its word lists and nothing of a text."""
@@ -45,7 +47,7 @@ class Scanner:
         patterns: tuple[Detector, ...] = (Contact(), Phones(), Addresses(), Records(), Dates(), Ages())
         return cls((*patterns, words), lexicons)
 
-    def scan(self, text: str, known: Known = Known()) -> Scan:
+    def scan(self, text: str, known: Known = NOTHING_KNOWN) -> Scan:
         """Findings and entities of a Markdown source; offsets are its code points."""
         plain = view(text)
         page = Page(plain.text, self._lexicons)

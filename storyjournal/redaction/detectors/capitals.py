@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.detectors.runs import name_run_end, town_end
 from storyjournal.redaction.detectors.singles import found, kind_of, ordinary, short_form, shouted, unknown
 from storyjournal.redaction.findings import Candidate, Confidence, Kind

@@ -47,9 +47,9 @@ OTHER_YEAR = r"(?:1[34]\d\d|57\d\d|20\d\d)(?!\d)"  # Islamic, Hebrew, Nepali
 OF = r"(?:\s(?:of|de|du|d')\s?|[\s\-./]{1,2}|,\s)"
 LEAD = rf"(?:{WEEKDAY},?\s(?:the\s)?)?"
 TO = r"(?:\s?(?:-|–|—|to|and|or|through|until|&|/)\s?(?:the\s)?)"
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 FORMS = tuple(
-    re.compile(pattern, I)
+    re.compile(pattern, ANY_CASE)
     for pattern in (
         rf"(?<![\w/.]){LEAD}{ANY}\s(?:the\s)?{DAY}(?:{TO}{DAY}(?!\s?{MONTH}))?(?:(?:,\s?|\s"
         rf"|\sof\s){YEAR})?(?![\w%])",
@@ -86,12 +86,12 @@ BARE_BEFORE = re.compile(
     rf"(?:\b(?:on|since|until|til|till|by|dated?|from|before|after|between|starting|started|due"
         rf"|appt|appointment|surgery|dob|born|d\.o\.b\.?|visit|updated|scheduled for|moved to"
         rf"|moved up to|date is|meeting|got|{WEEKDAY})"
-    r"[\s:,(]{1,3}|(?:^|\n)[\s\-*•|>#(]*)$", I)  # fmt: skip
+    r"[\s:,(]{1,3}|(?:^|\n)[\s\-*•|>#(]*)$", ANY_CASE)  # fmt: skip
 BARE_AFTER = re.compile(
-    r"^(?:\s?[:,)|]|\s[-–—]\s|\s(?:at|in|was|is|and|i|we|she|he|they|appt|visit|surgery)\b|\s*$)", I
+    r"^(?:\s?[:,)|]|\s[-–—]\s|\s(?:at|in|was|is|and|i|we|she|he|they|appt|visit|surgery)\b|\s*$)", ANY_CASE
 )
 NOT_BARE = re.compile(
-    r"^\s?(?:/\s?\d|mg|mcg|ml|cups?|teaspoon|tsp|of|pain|hours|stars?|on the|in my|tablets?|people|kids)\b", I
+    r"^\s?(?:/\s?\d|mg|mcg|ml|cups?|teaspoon|tsp|of|pain|hours|stars?|on the|in my|tablets?|people|kids)\b", ANY_CASE
 )
 DAYS_OFF = (
     "christmas(?: eve| day)?|xmas|easter(?: sunday| monday)?|good friday|thanksgiving(?: day)?"
@@ -107,19 +107,19 @@ DAYS_OFF = (
     "|dydd gŵyl dewi|st\\.? david's day|burns night|durga puja|ganesh chaturthi|navratri"
     "|raksha bandhan|mid-autumn festival|chuseok|songkran|songkran|carnival"
 )
-HOLIDAYS = re.compile(rf"\b(?:{DAYS_OFF})(?:,?\s(?:of\s|in\s)?){YEAR}", I)
+HOLIDAYS = re.compile(rf"\b(?:{DAYS_OFF})(?:,?\s(?:of\s|in\s)?){YEAR}", ANY_CASE)
 BORN = re.compile(
     r"\b(?:born(?:\s(?:and raised|here|there))?(?:\s(?:in|around|back in))?|birth year"
     r"|year of birth|b\.|né|née|class of)\s:?\s?(?P<year>(?:19|20)\d\d)\b(?![/.\-]\d)",
-    I,
+    ANY_CASE,
 )
 SCORED = re.compile(
     r"\b(?:bp|score[sd]?|vision|mmse|moca|ratio|grade|blood pressure|rated?|out of|pain|about"
     r"|around)\b[^.\n]{0,14}$",
-    I,
+    ANY_CASE,
 )
-DAYED = re.compile(rf"{WEEKDAY}|born|dob", I)
-MAY_WORD = re.compile(r"^(?:the\s)?(?:may|march|mar|sat|sun|dec|jan|sept?)\b", I)
+DAYED = re.compile(rf"{WEEKDAY}|born|dob", ANY_CASE)
+MAY_WORD = re.compile(r"^(?:the\s)?(?:may|march|mar|sat|sun|dec|jan|sept?)\b", ANY_CASE)
 
 
 class Dates:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.detectors.singles import found
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.names import is_family, is_given

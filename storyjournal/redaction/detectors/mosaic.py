@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.lexicon import Phrases
 from storyjournal.redaction.page import Page, is_ordinary
@@ -76,6 +76,10 @@ EVENTS = re.compile(
 )
 
 
+PLACED = re.compile(r"(?:\b(?:in|from|to|of)|,) $")
+NAME_BEFORE = re.compile(r"[A-Z]\w+ $")
+
+
 class Mosaic:
     """Advice, kept precise: each phrase counts only where the words around say that it is about people."""
 
@@ -105,21 +109,29 @@ class Mosaic:
     def _fits(self, page: Page, start: int, end: int, kind: Kind) -> bool:
         written, before, after = page.text[start:end], page.text[max(0, start - 60) : start], page.text[end : end + 24]
         if kind is Kind.PLACE:
-            if written.islower():
-                placed = re.search(r"(?:\b(?:in|from|to|of)|,) $", before)
-                return bool(placed) and len(written) > 4 and not is_ordinary(page.lexicons, written)
-            return not (len(written) < 4 and (not written.isupper() or re.search(r"[A-Z]\w+ $", before)))
+            return _is_region(page, written, before)
         if kind is Kind.CONDITION:
             return len(written) > 5 or sum(c.isupper() for c in written) > 1 or " " in written
         if kind is Kind.OCCUPATION:
-            plural = after[:1] == "s"
-            return not plural and JOB_CUE.search(before) is not None and "'s" not in written
-        lower = written.islower()
-        if lower and written not in ALWAYS and not HUMAN.search(before):
-            return False
-        if NOT_HUMAN.match(after):
-            return False
-        return bool(HUMAN.search(before) or HUMAN_AFTER.match(after))
+            return after[:1] != "s" and "'s" not in written and JOB_CUE.search(before) is not None
+        return _is_of_people(written, before, after)
+
+
+def _is_region(page: Page, written: str, before: str) -> bool:
+    """Small letters need a word of place before; "UK" after another name belongs to that name."""
+    if written.islower():
+        placed = PLACED.search(before) is not None
+        return placed and len(written) > 4 and not is_ordinary(page.lexicons, written)
+    return len(written) > 3 or (written.isupper() and NAME_BEFORE.search(before) is None)
+
+
+def _is_of_people(written: str, before: str, after: str) -> bool:
+    """A people or faith counts where a person stands beside it, and not before food, tea or a language lesson."""
+    if NOT_HUMAN.match(after):
+        return False
+    if written.islower() and written not in ALWAYS:
+        return HUMAN.search(before) is not None
+    return HUMAN.search(before) is not None or HUMAN_AFTER.match(after) is not None
 
 
 def _advice(start: int, end: int, kind: Kind, reason: str) -> Candidate:

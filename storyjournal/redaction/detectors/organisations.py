@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.detectors.runs import run_start
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.names import is_people

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence
 from storyjournal.redaction.names import (
     is_family,
@@ -38,26 +38,16 @@ class Cues:
             yield from rule(page)
 
     def titles(self, page: Page) -> Iterator[Candidate]:
-        """ "Dr. Okoye", "dr patel", "Aunty Yinka", "nurse imani": the name without its title."""
+        """ "Dr. Okoye", "dr patel", "Aunty Yinka", "Mr van der Meulen": the name without its title."""
         for index, word in enumerate(page.words[:-1]):
             if word.fold not in voc.TITLES or word.owns or not TITLE_GAP.fullmatch(page.gap(index + 1)):
                 continue
             follower = page.words[index + 1]
-            if not follower.title and is_particle(page, index + 1):
-                yield person(
-                    page,
-                    index + 1,
-                    name_end(page, index + 1),
-                    Confidence.SURE,
-                    TITLED,
-                    role_of(page, index, voc.CLINICAL_TITLES),
-                )
-                continue
-            if not _follows_title(page, word, follower):
-                continue
-            last = name_end(page, index + 1)
-            trust = Confidence.SURE if follower.title else Confidence.LIKELY
-            yield person(page, index + 1, last, trust, TITLED, role_of(page, index, voc.CLINICAL_TITLES))
+            joined = not follower.title and is_particle(page, index + 1)
+            if joined or _follows_title(page, word, follower):
+                trust = Confidence.SURE if follower.title or joined else Confidence.LIKELY
+                role = role_of(page, index, voc.CLINICAL_TITLES)
+                yield person(page, index + 1, name_end(page, index + 1), trust, TITLED, role=role)
 
     def kin(self, page: Page) -> Iterator[Candidate]:
         """ "my husband Ruaridh", "my sister, Jess,", "my bf dre", "Curt, my brother", "the nurse (rick"."""
@@ -143,9 +133,9 @@ def _kin_after(page: Page, index: int, owned: bool) -> Iterator[Candidate]:
         if ((page.is_guarded(name) or not owned) and not given) or is_people(page, name):
             return
         if (gap == " " and owned) or given or not page.is_ordinary(name):
-            yield person(page, index + 1, name_end(page, index + 1), Confidence.SURE, CLOSE, role_of(page, index))
+            yield person(page, index + 1, name_end(page, index + 1), Confidence.SURE, CLOSE, role=role_of(page, index))
     elif not name.title and _small_name(page, name, given, owned, gap):
-        yield person(page, index + 1, index + 2, Confidence.LIKELY, CLOSE, role_of(page, index))
+        yield person(page, index + 1, index + 2, Confidence.LIKELY, CLOSE, role=role_of(page, index))
 
 
 def _kin_before(page: Page, index: int) -> Iterator[Candidate]:
@@ -156,7 +146,7 @@ def _kin_before(page: Page, index: int) -> Iterator[Candidate]:
     if APART.fullmatch(page.gap(index - 1)) and name.title and page.gap(index) == " ":
         if voc.is_stop(name.fold) or page.is_guarded(name) or (page.is_ordinary(name) and not is_given(page, name)):
             return
-        yield person(page, index - 2, index - 1, Confidence.LIKELY, CLOSE, role_of(page, index))
+        yield person(page, index - 2, index - 1, Confidence.LIKELY, CLOSE, role=role_of(page, index))
 
 
 def _announced(page: Page, index: int) -> Confidence | None:
@@ -184,6 +174,6 @@ def _small_name(page: Page, name: Word, given: bool, owned: bool, gap: str) -> b
     ):
         return False
     if given:
-        return owned or gap == " (" or gap == " "
+        return owned or gap in (" (", " ")
     before = page.words[page.first_from(name.start) - 1]
     return owned and gap == " " and before.fold in voc.CLOSE_KIN and not page.is_ordinary(name) and name.fold.isalpha()

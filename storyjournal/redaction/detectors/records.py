@@ -12,9 +12,9 @@ from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, 
 PROVED = "This number belongs to one person only, and its check digit fits."
 LABELLED = "A record number like this leads straight to one person's file."
 PART = r"[A-Za-z0-9]+"
-TOKEN = r"(?:[A-Z]{0,8}\d[A-Za-z0-9]*|[A-Z]{1,8}(?=[\-/. ][A-Z0-9\-/]*\d))"
+PIECE = r"(?:[A-Z]{0,8}\d[A-Za-z0-9]*|[A-Z]{1,8}(?=[\-/. ][A-Z0-9\-/]*\d))"
 CODE = (
-    rf"(?-i:{TOKEN}(?:(?:[\-/.]| - )[A-Z0-9]+|\s(?=[A-Z]*\d)[A-Z0-9]+(?![a-z/:])"
+    rf"(?-i:{PIECE}(?:(?:[\-/.]| - )[A-Z0-9]+|\s(?=[A-Z]*\d)[A-Z0-9]+(?![a-z/:])"
     rf"|\s[A-Z]{{1,2}}(?![\w'])){{0,8}}|[a-z]{{1,4}}-?\d{{4,}}[\w\-]*)"
 )
 LABEL = (

@@ -1,6 +1,6 @@
 """Runs of capitalised words: where one begins, and where one ends."""
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.lexicon import fold
 from storyjournal.redaction.names import is_family, is_given, is_particle, is_placed, is_small
 from storyjournal.redaction.page import Page, Word

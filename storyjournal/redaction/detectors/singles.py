@@ -2,7 +2,7 @@
 
 import re
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.names import is_family, is_given, is_placed
 from storyjournal.redaction.page import Page, Word

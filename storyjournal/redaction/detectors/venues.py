@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import vocabulary as voc
+import storyjournal.redaction.vocabulary as voc
 from storyjournal.redaction.detectors.organisations import follows_place_word, organisation
 from storyjournal.redaction.detectors.runs import titled_end
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
