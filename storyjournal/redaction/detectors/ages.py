@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import numbers
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+from storyjournal.redaction.numbers import CARDINAL, CENTENARIAN, ONES_PATTERN, value
 
 EXACT = "An exact age, put together with a place or an illness, narrows down who this is."
 OLD = "So few people live past 90 that the age alone can point to one of them."
 NUMBER = (
-    rf"(?P<age>1[0-2]\d|[1-9]\d?|{numbers.CENTENARIAN}|{numbers.CARDINAL})(?P<half>\s(?:and a half"
+    rf"(?P<age>1[0-2]\d|[1-9]\d?|{CENTENARIAN}|{CARDINAL})(?P<half>\s(?:and a half"
     rf"|1/2)|½)?"
 )
 UNIT = (
@@ -58,19 +58,19 @@ FORMS = tuple(
         rf"|mother|father|living|retired|trans|a )\b)",
         rf"\b(?:nephew|niece|son|daughter|grandson|granddaughter|boy|girl|brother|sister|cousin|child"
         rf"|kid|baby|toddler|husband|wife|mum|mom|dad|mother|father)\s?[,(]\s?{NUMBER}\s?[,).]",
-        rf"\b(?:a|my|our|the|his|her)\s(?:\w+\s)?(?P<age>{numbers.CARDINAL}|[1-9]\d?)[\s\-](?:year|yr"
+        rf"\b(?:a|my|our|the|his|her)\s(?:\w+\s)?(?P<age>{CARDINAL}|[1-9]\d?)[\s\-](?:year|yr"
         rf"|month)s?[\s\-]old",
         rf"\b(?:of|from|until|till|since|by)\s(?:only\s|just\s|about\s)?(?P<age>(?:1[0-2]\d|9\d)"
-        rf"|(?:ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty)(?:-(?:{numbers.ONES_PATTERN}))"
+        rf"|(?:ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty)(?:-(?:{ONES_PATTERN}))"
         rf"|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[,.;)]|\s(?:when|who|with|he|she|i|and|on)\b)",
         rf"\b(?:lived|lives|live|living|made it|survived|got|gets|shy of|was)\s(?:to|until|till|past"
-        rf"|of)?\s?(?:see\s)?(?:be\s)?(?P<age>1[0-2]\d|9\d|ninety-(?:{numbers.ONES_PATTERN})|ninety"
-        rf"|a hundred(?: and (?:{numbers.ONES_PATTERN}))?)(?=[\s,.;)]){UNIT}",
-        rf"(?:^|[.!?]\s|,\s)(?P<age>ninety-(?:{numbers.ONES_PATTERN}))(?=[.,;])",
+        rf"|of)?\s?(?:see\s)?(?:be\s)?(?P<age>1[0-2]\d|9\d|ninety-(?:{ONES_PATTERN})|ninety"
+        rf"|a hundred(?: and (?:{ONES_PATTERN}))?)(?=[\s,.;)]){UNIT}",
+        rf"(?:^|[.!?]\s|,\s)(?P<age>ninety-(?:{ONES_PATTERN}))(?=[.,;])",
         r"\bshy of (?P<age>\d\d\d?)\b",
         r"\bmy (?P<age>[1-9]\d)(?:th|st|nd|rd) birthday",
         r"(?-i:\b[A-Z][\w'\-]+),?\s(?P<age>[1-9]\d)(?=\s?(?:\n|$))",
-        rf"\bat\s(?:only\s|just\s|barely\s)?(?P<age>[1-9]\d|{numbers.CARDINAL})(?=[,.;]?\s(?:i|he|she"
+        rf"\bat\s(?:only\s|just\s|barely\s)?(?P<age>[1-9]\d|{CARDINAL})(?=[,.;]?\s(?:i|he|she"
         rf"|my|with|years|after|because|while|one|bowling|months|and (?:i|my|he|she)|she'd|i'd|on|it"
         rf"|they|and)\b|[,.;]\s|\.$)(?!\s?(?:am|pm|o'clock|a\.m|p\.m))",
     )
@@ -98,12 +98,12 @@ class Ages:
 
 def _clock(text: str, start: int, age: str) -> bool:
     """ "at 8" is an hour more often than an age."""
-    said = numbers.value(age) or 0
+    said = value(age) or 0
     return said <= 12 or CLOCK.search(text, max(0, start - 40), start) is not None
 
 
 def _age(match: re.Match[str]) -> Candidate | None:
-    years = numbers.value(match["age"])
+    years = value(match["age"])
     if (
         years is None
         or years > 120

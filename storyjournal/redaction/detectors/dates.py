@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from storyjournal.redaction import numbers
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+from storyjournal.redaction.numbers import ORDINAL
 
 REASON = "A full date can be matched with records, posts or the news of that day."
 HOLIDAY = "A holiday with its year is a date in other words."
@@ -56,10 +56,10 @@ FORMS = tuple(
         rf"(?<![\w/.$£€]){LEAD}(?:(?:the|le|el|den|am)\s)?{DAY}(?:{TO}{DAY})?\.?{OF}{ANY}(?:(?:,?\s"
         rf"|\s(?:of|de|del)\s|[\-./]){YEAR})?(?!\w)",
         rf"\b(?:early\s|late\s|mid-?\s?)?{ANY}(?:,?\s(?:of\s|de\s)?|[\-./]){YEAR}(?!\w)",
-        rf"\b{LEAD}(?:the\s)?{numbers.ORDINAL}\s(?:day\s)?of\s{ANY}(?:,?\s{YEAR})?\b",
-        rf"\b{LEAD}{MONTH}\s(?:the\s)?{numbers.ORDINAL}(?:,?\s{YEAR})?\b(?!\s(?:time|week|month|day|year))",
+        rf"\b{LEAD}(?:the\s)?{ORDINAL}\s(?:day\s)?of\s{ANY}(?:,?\s{YEAR})?\b",
+        rf"\b{LEAD}{MONTH}\s(?:the\s)?{ORDINAL}(?:,?\s{YEAR})?\b(?!\s(?:time|week|month|day|year))",
         rf"\b{WEEKDAY},?\s(?:the\s)?(?:[12]?\d|3[01])\s?(?:st|nd|rd|th)\b",
-        rf"\b{WEEKDAY},?\s(?:the\s){numbers.ORDINAL}\b",
+        rf"\b{WEEKDAY},?\s(?:the\s){ORDINAL}\b",
         rf"\b(?:the\s)?(?:{DAY}\s(?:of\s)?)?(?:{LUNAR}),?\s{OTHER_YEAR}",
         rf"\b(?:feast|day) of (?:st\.?|saint|our lady)(?: of)? [^\W\d_]+,?\s{YEAR}",
         r"\bngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
