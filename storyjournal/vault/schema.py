@@ -10,7 +10,7 @@ letter typed as quick as the rest (measured: 40 ms -> 1 ms, for a tenth of size)
 
 Taking a story's words out of that index rewrites about 400 pages. So a story that is being written has its words
 in a small index of its own, `fresh_search`; its row in `fresh` holds what `story_search` still has of it, until
-the story is settled there again (measured: a save of 600 words 40 ms -> 6 ms).
+the story is settled there again (measured: a save of 600 words 40 ms -> 3 ms, of 20,000 words 250 ms -> 25 ms).
 """
 
 APPLICATION_ID = 0x534A524E  # "SJRN"

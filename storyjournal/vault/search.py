@@ -13,7 +13,7 @@ from storyjournal.vault.text import storable
 LONGEST_QUERY = 400
 SHORT_QUERY = 2
 
-MOST_FRESH = 16
+MOST_FRESH = 3
 
 NEW = "SELECT rowid FROM fresh_search WHERE fresh_search MATCH ? ORDER BY rank LIMIT ?"
 SETTLED = """
@@ -31,8 +31,11 @@ INSERT INTO story_search (story_search, rowid, title, text, tags)
 SELECT 'delete', number, title, text, tags FROM searchable WHERE number = ?
 """
 REMOVE_OLD = REMOVE.replace("searchable", "fresh")
-ADD_FRESH = ADD.replace("story_search", "fresh_search")
-REMOVE_FRESH = REMOVE.replace("story_search", "fresh_search")
+EMPTY_FRESH = "INSERT INTO fresh_search (fresh_search) VALUES ('delete-all')"
+FILL_FRESH = """
+INSERT INTO fresh_search (rowid, title, text, tags)
+SELECT number, title, text, tags FROM searchable WHERE number IN (SELECT number FROM fresh)
+"""
 REMEMBER_OLD = "INSERT INTO fresh SELECT number, title, text, tags FROM searchable WHERE number = ?"
 FORGET_OLD = "DELETE FROM fresh WHERE number = ?"
 IS_FRESH = "SELECT EXISTS (SELECT 1 FROM fresh WHERE number = ?)"
@@ -71,23 +74,26 @@ def index(connection: apsw.Connection, number: int) -> None:
 def unindex(connection: apsw.Connection, number: int) -> None:
     """Take a story's words out of both indexes. The tables must still hold it."""
     if _is_fresh(connection, number):
-        connection.execute(REMOVE_FRESH, (number,))
         connection.execute(REMOVE_OLD, (number,))
         connection.execute(FORGET_OLD, (number,))
+        _index_fresh(connection)
     else:
         connection.execute(REMOVE, (number,))
 
 
 def before_change(connection: apsw.Connection, number: int) -> None:
     """To be called before the words of an indexed story change in the tables."""
-    connection.execute(REMOVE_FRESH if _is_fresh(connection, number) else REMEMBER_OLD, (number,))
+    if not _is_fresh(connection, number):
+        connection.execute(REMEMBER_OLD, (number,))
 
 
-def after_change(connection: apsw.Connection, number: int) -> None:
-    """To be called after they changed. When many stories are fresh, the one unchanged for longest is settled."""
-    connection.execute(ADD_FRESH, (number,))
-    for (oldest,) in connection.execute(OLDEST_FRESH, (MOST_FRESH,)).fetchall():
-        settle(connection, int(str(oldest)))
+def after_change(connection: apsw.Connection) -> None:
+    """To be called after they changed. Of more than three fresh stories, the one left for longest is settled."""
+    stale = connection.execute(OLDEST_FRESH, (MOST_FRESH,)).fetchall()
+    for (number,) in stale:
+        settle(connection, int(str(number)))
+    if not stale:
+        _index_fresh(connection)
 
 
 def settle(connection: apsw.Connection, number: int) -> None:
@@ -95,6 +101,13 @@ def settle(connection: apsw.Connection, number: int) -> None:
     if _is_fresh(connection, number):
         unindex(connection, number)
         index(connection, number)
+
+
+def _index_fresh(connection: apsw.Connection) -> None:
+    """Make the small index anew: for a handful of stories this is quicker than to mend it (measured with 20,000
+    words: 20 ms and 150 ms)."""
+    connection.execute(EMPTY_FRESH)
+    connection.execute(FILL_FRESH)
 
 
 def _is_fresh(connection: apsw.Connection, number: int) -> bool:

@@ -191,7 +191,7 @@ def _write(connection: apsw.Connection, number: int, old: Story, new: Story) -> 
     if new.text != old.text:
         connection.execute("UPDATE story_text SET text = ? WHERE number = ?", (new.text, number))
     if indexed:
-        search.after_change(connection, number)
+        search.after_change(connection)
 
 
 def _columns(story: Story) -> tuple[str | int | bytes, ...]:
