@@ -26,6 +26,7 @@ STORIES, WORDS, SETTINGS = range(3)
 WRITE, REVIEW, SHARE = range(3)
 NARROW = 900
 TIGHT = 1200
+LEAST = (320, 320)
 
 
 class JournalView(QWidget):
@@ -59,6 +60,7 @@ class JournalView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
+        self._stack.setMinimumSize(*LEAST)  # a page asks for what its present layout needs; it can do with less
         self._connect()
         theme.changed.connect(self.lay)
 

@@ -67,7 +67,7 @@ class Walk:
         self.window.show_gate(self._base / demo.FOLDER)
         self._settle()
         yield "02-unlock", self.window
-        field = self.window.centralWidget().findChild(QLineEdit)
+        field = next(f for f in self.window.centralWidget().findChildren(QLineEdit) if f.isVisible())
         QTest.keyClicks(field, demo.PASSPHRASE)
         QTest.keyClick(field, Qt.Key.Key_Return)
         self._wait(lambda: self.window.view is not None)
@@ -111,7 +111,7 @@ class Walk:
         self._wait(lambda: view.story_page.index == SHARE)
 
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        if self.window.focusWidget() is None and self.window.view is not None:
+        if self.window.view is not None:
             self.window.view.story_page.stage.focus_first()
         QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
         self._settle()
