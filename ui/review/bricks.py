@@ -1,13 +1,21 @@
 """The small parts of the decision list: a kind's chip, and buttons whose words wrap."""
 
+import re
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import Theme, Type
 
-WRAP = Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value
+WRAP = Qt.TextFlag.TextWordWrap.value
+LONG_WORD = re.compile(r"\S{18}(?=\S{4})")
 PASSED_ON = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+def breakable(words: str) -> str:
+    """Return words in which a very long one, such as an address, can break at the end of a line."""
+    return LONG_WORD.sub("\\g<0>\u200b", words)
 
 
 def chip_font(theme: Theme) -> QFont:
@@ -108,13 +116,14 @@ class Choice(FlowButton):
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme)
         self.words = words
+        self._shown = breakable(words)
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setCheckable(True)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, at least a target."""
-        inner = self.words_height(self.words, self.theme.font(Type.TEXT), width - self._lead() - self.theme.px(12))
+        inner = self.words_height(self._shown, self.theme.font(Type.TEXT), width - self._lead() - self.theme.px(12))
         return max(self.theme.px(36), inner + self.theme.px(16))
 
     def _lead(self) -> int:
@@ -134,4 +143,4 @@ class Choice(FlowButton):
         painter.setPen(self.theme.color("text"))
         painter.setFont(self.theme.font(Type.TEXT))
         box = self.rect().adjusted(self._lead(), 0, -self.theme.px(12), 0)
-        painter.drawText(box, WRAP | Qt.AlignmentFlag.AlignVCenter.value, self.words)
+        painter.drawText(box, WRAP | Qt.AlignmentFlag.AlignVCenter.value, self._shown)

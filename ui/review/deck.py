@@ -195,6 +195,9 @@ class Deck(QScrollArea):
             bar.setValue(top)
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(bottom - self.viewport().height())
+        focus = self.focusWidget()
+        if self.card is not None and focus is not None and self.card.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, self.theme.px(40))
 
     def _make_keys(self) -> Keys:
         session = self._session

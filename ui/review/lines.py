@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from storyjournal.review import Item, ItemState
 from ui.icons import pixmap
-from ui.review.bricks import WRAP, FlowButton, chip_size, paint_chip
+from ui.review.bricks import WRAP, FlowButton, breakable, chip_size, paint_chip
 from ui.review.rows import Row
 from ui.review.words import HEADINGS, ink_of, kind_of, spoken, state_of, title_of
 from ui.theme import Theme, Type
@@ -22,7 +22,7 @@ class CardLine(FlowButton):
         """Show an item's present state."""
         self.item = item
         self._state = state_of(item) + (" ✓" if item.state is ItemState.DECIDED else "")
-        self._title = title_of(item)
+        self._title = breakable(title_of(item))
         self._kind = kind_of(item.entity)
         self.setAccessibleName(spoken(item))
         self._measured: tuple[int, tuple[QRect, QRect, QRect]] | None = None

@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.reading import ReadingView
 from ui.write.clipboard import private_mime
 
-TOP = 4  # with the view buttons above, the text begins where it does in Write
+TOP = 12  # the view buttons stand above
 KEYBOARD = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 

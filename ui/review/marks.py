@@ -37,14 +37,16 @@ def marks_on_source(items: Iterable[Item]) -> tuple[Mark, ...]:
 def marks_on_preview(items: Iterable[Item], preview: Preview) -> tuple[Mark, ...]:
     """Return the marks on what readers see, in text order."""
     by_key = {item.entity.key: item for item in items}
-    found = []
+    found, seen = [], dict[str, int]()
     for piece in preview.segments:
         item = by_key.get(piece.entity_key or "")
         if item is None:
             continue
         asks = _asks(item) and not piece.changed
         start, end = _words(preview.text, piece.start, piece.end)
-        found.append(Mark(start, end, item.entity.key, ink_of(item.entity), asks, piece.changed))
+        key = item.entity.key
+        number = seen[key] = seen.get(key, -1) + 1
+        found.append(Mark(start, end, key, ink_of(item.entity), asks, piece.changed, number))
     return tuple(found)
 
 

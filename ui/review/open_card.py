@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from storyjournal.review import Decision, Item, ItemState, Review, Verb
-from ui.review.bricks import Chip
+from ui.review.bricks import Chip, breakable
 from ui.review.chooser import Chooser
 from ui.review.keep_reason import KeepReason
 from ui.review.places import Places
@@ -38,6 +38,7 @@ class OpenCard(QFrame):
         self.theme, self.review, self.item = theme, review, item
         self.mention: int | None = None
         self._extra: QWidget | None = None
+        self._reason: KeepReason | None = None
         restyle(self, "card", "chosen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(spoken(item))
@@ -65,7 +66,7 @@ class OpenCard(QFrame):
         state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(state, 1)
         self._column.addLayout(row)
-        self._column.addWidget(label(title_of(self.item), Type.STRONG))
+        self._column.addWidget(label(breakable(title_of(self.item)), Type.STRONG))
         self._column.addWidget(label(entity.reason))
         self._why = label(found_how(entity), Type.FACT, muted=True)
         self._why.hide()
@@ -79,9 +80,9 @@ class OpenCard(QFrame):
         self._show_sentence(self.proposals.present or Decision(Verb.REMOVE))
 
     def _show_sentence(self, decision: Decision | None) -> None:
-        self._before.setText(f"You wrote: {self.proposals.before()}")
+        self._before.setText(breakable(f"You wrote: {self.proposals.before()}"))
         if decision is not None:
-            self._after.setText(f"Readers would see: {self.proposals.after(decision)}")
+            self._after.setText(breakable(f"Readers would see: {self.proposals.after(decision)}"))
 
     def _build_verbs(self) -> None:
         if self.item.state is ItemState.STALE and self.item.decision is not None:
@@ -97,9 +98,9 @@ class OpenCard(QFrame):
         self._slot.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._slot)
         if present is Verb.KEEP and self.item.decision is not None:
-            reason = KeepReason(self.theme, self.item.decision.why_kept)
-            reason.given.connect(lambda why: self.reasoned.emit(Decision(Verb.KEEP, "", why)))
-            self._column.addWidget(reason)
+            self._reason = KeepReason(self.theme, self.item.decision.why_kept)
+            self._reason.given.connect(lambda why: self.reasoned.emit(Decision(Verb.KEEP, "", why)))
+            self._column.addWidget(self._reason)
 
     def _build_foot(self) -> None:
         row = QHBoxLayout()
@@ -191,6 +192,8 @@ class OpenCard(QFrame):
             self._extra.hide()
             self._extra.deleteLater()
         self._extra = widget
+        if self._reason is not None:
+            self._reason.setVisible(widget is None)
         if widget is not None:
             self._slot.addWidget(widget)
         self.grown.emit()

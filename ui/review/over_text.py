@@ -1,6 +1,6 @@
 """Keeps a row of controls over the reading column: the same left edge as the text below it."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ class OverText(QWidget):
         super().__init__()
         self._theme, self._child = theme, child
         child.setParent(self)
+        child.installEventFilter(self)
         theme.changed.connect(self.lay)
 
     def sizeHint(self) -> QSize:
@@ -42,6 +43,12 @@ class OverText(QWidget):
         side = self._side()
         self._child.setGeometry(side, 0, self.width() - 2 * side, self.height())
         self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the child."""
+        if watched is self._child and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the child in its place."""

@@ -94,15 +94,18 @@ class Panes(QWidget):
         column.setSpacing(0)
         column.addWidget(line())
         row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(0)
         self._hint = label("Did it miss something? Select it and press A.", Type.FACT, muted=True)
         self.protect = Button(self.theme, "Point this out everywhere  A", picture="text-search", kind="quiet")
         self.protect.setAccessibleName("Point the selected words out everywhere, key A")
         self.protect.clicked.connect(lambda: self.protect_wanted.emit(self.selection))
         self.protect.hide()
+        self._strut = QWidget()
+        row.addWidget(self._strut)
         row.addWidget(self._hint, 1)
-        row.addWidget(self.protect)
+        row.addWidget(self.protect, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
-        self._foot = row
         return foot
 
     @property
@@ -154,7 +157,7 @@ class Panes(QWidget):
         """Outline the current entity and bring it, or one mention of it, into sight."""
         key, item = self._session.current, self._session.item
         self.original.set_current(key, mention)
-        self.readers.set_current(key)
+        self.readers.set_current(key, mention)
         if item is None or self._preview is None:
             return
         place = item.entity.mentions[mention or 0].start
@@ -210,8 +213,7 @@ class Panes(QWidget):
         self.readers.setVisible(view is not View.ORIGINAL)
         self.buttons[View.BOTH].setVisible(self._roomy())
         self.buttons[view].setChecked(True)
-        tall = (self.theme.px(56) - self.protect.sizeHint().height()) // 2
-        self._foot.setContentsMargins(0, tall, 0, tall)
+        self._strut.setFixedSize(0, self.theme.px(40))
 
     def _tell_selection(self, _words: str) -> None:
         some = bool(self.selection.strip())

@@ -1,9 +1,10 @@
 """The panel of Share: where it goes, what was checked, and the one button that lets it leave."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from storyjournal.share import Report
+from ui.review.panel_scroll import PanelScroll
 from ui.share.picker import Picker
 from ui.share.report_card import ReportCard
 from ui.share.ways import Way
@@ -51,21 +52,14 @@ class SharePanel(QStackedWidget):
         self._empty_column.addStretch(1)
         return made
 
-    def _make_scroll(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.addWidget(label("Share this version", Type.HEADING))
-        self._column.addWidget(label("Format", Type.STRONG))
-        self._column.addWidget(self.picker)
-        self._column.addWidget(self._outcome)
-        self._column.addWidget(self.card)
-        self._column.addStretch(1)
-        area.setWidget(body)
+    def _make_scroll(self) -> PanelScroll:
+        area = PanelScroll(self._theme, 16)
+        area.column.addWidget(label("Share this version", Type.HEADING))
+        area.column.addWidget(label("Format", Type.STRONG))
+        area.column.addWidget(self.picker)
+        area.column.addWidget(self._outcome)
+        area.column.addWidget(self.card)
+        area.column.addStretch(1)
         return area
 
     def _choose(self, way: Way) -> None:
@@ -92,8 +86,6 @@ class SharePanel(QStackedWidget):
     def synchronize(self) -> None:
         """Take spacing from the theme, and the button's word from the chosen way."""
         px = self._theme.px
-        self._column.setContentsMargins(px(24), px(24), px(24), px(16))
-        self._column.setSpacing(px(12))
         self._empty_column.setContentsMargins(px(24), px(24), px(24), px(24))
         self._empty_column.setSpacing(px(12))
         self._foot.setContentsMargins(px(24), px(8), px(24), px(24))

@@ -23,7 +23,9 @@ from ui.stage import Stage
 from ui.tasks import Task, Tasks
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
+from ui.widgets.column import ScrolledColumn
 from ui.widgets.labels import label, line
+from ui.widgets.reading import COLUMN
 
 NOT_YET = "This story has not been reviewed as it stands now. Finish the review first; then it can be shared."
 
@@ -70,17 +72,10 @@ class ShareStage(Stage):
         self._bind_keys()
 
     def _make_quiet(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 44, 0, 24)
-        column.setSpacing(24)
-        column.addWidget(self._sentence)
-        column.addWidget(self.to_review, 0, Qt.AlignmentFlag.AlignLeft)
-        page = QWidget()
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(OverText(self.theme, inner))
-        outer.addStretch(1)
+        page = ScrolledColumn(self.theme, COLUMN, top=44)
+        page.column.setSpacing(24)
+        page.column.addWidget(self._sentence)
+        page.column.addWidget(self.to_review, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
     def _make_text(self) -> QWidget:
