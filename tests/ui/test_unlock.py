@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from storyjournal.errors import JournalError
@@ -147,3 +147,32 @@ def test_another_journal_can_be_chosen(
 )
 def test_how_many_are_missing(missing: int, words: str) -> None:
     assert words in how_many(missing)
+
+
+def test_the_keyboard_is_in_the_field_when_it_takes_a_window_over(
+    theme: Theme, tasks: Tasks, messages: Messages, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    for _ in range(2):
+        gate = Unlock(theme, tasks, messages, tmp_path)
+        window.setCentralWidget(gate)
+        gate.setFocus()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qtbot.waitUntil(gate.passphrase_page.field.hasFocus, timeout=2000)
+        qtbot.wait(50)
+        assert gate.passphrase_page.field.hasFocus()
+
+
+def test_tab_reaches_every_part(unlock: Unlock) -> None:
+    unlock.passphrase_page.field.setText("x")
+    unlock.passphrase_page.synchronize()
+    reached = []
+    for _ in range(5):
+        focused = unlock.focusWidget()
+        assert focused is not None
+        reached.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached == ["Passphrase", "Show the passphrase", "I forgot my passphrase", "Open", "Open another journal"]

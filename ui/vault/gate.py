@@ -18,7 +18,6 @@ class Gate(Place):
         super().__init__("gate")
         self.theme = theme
         self.aside = Button(theme, aside, kind="quiet")
-        self.aside.setVisible(bool(aside))
         self.ground = ScrolledColumn(theme, width, lift=lift)
         self.column = self.ground.column
         head = QHBoxLayout()

@@ -1,7 +1,7 @@
 """A whole screen or place: when it is given the keyboard, it hands it to the part where work begins."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -23,3 +23,12 @@ class Place(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on."""
         self.first_part().setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up the keyboard that was given while the place was not shown yet, which Qt only notes down."""
+        super().showEvent(event)
+        noted = self.window().focusWidget()
+        if noted is None or noted is self:
+            self.first_part().setFocus()
+        elif self.isAncestorOf(noted):
+            noted.setFocus()
