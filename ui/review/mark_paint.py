@@ -50,11 +50,11 @@ def paint_fill(painter: QPainter, theme: Theme, run: Run, ink: str, soft: bool) 
     painter.drawRoundedRect(run[0].adjusted(-1, 0, 1, 0), 2, 2)
 
 
-def paint_gone(painter: QPainter, theme: Theme, run: Run) -> None:
-    """Show where a piece was removed by a short stroke under the gap, no more."""
+def paint_gone(painter: QPainter, theme: Theme, run: Run, current: bool) -> None:
+    """Show where a piece was removed by a short stroke under the gap, in the accent for the current card."""
     box, base = run
     half, height = 4 * theme.scale, base + 4 * theme.scale
-    painter.setPen(QPen(theme.color("border"), max(1.0, 2 * theme.scale)))
+    painter.setPen(QPen(theme.color("accent" if current else "border"), (3 if current else 2) * theme.scale))
     painter.drawLine(QPointF(box.x() - half, height), QPointF(box.x() + half, height))
 
 

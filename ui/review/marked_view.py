@@ -1,7 +1,9 @@
 """A text to read with its marks: painted, not part of the text, and pressed to reach their card."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 
 from ui.review.inked import Inked
 from ui.review.mark_paint import paint_fill, paint_gone, paint_outline, paint_underline, runs
@@ -29,6 +31,8 @@ class MarkedView(ReadingView):
 
     def __init__(self, theme: Theme, name: str) -> None:
         self._styler: Inked | None = None
+        self._units = Units("")
+        self._laying, self._top = False, 0
         super().__init__(theme)
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -37,7 +41,6 @@ class MarkedView(ReadingView):
         self.viewport().setMouseTracking(True)
         self._styler = Inked(theme, self.document())
         self.text = ""
-        self._units = Units("")
         self._marks: tuple[Mark, ...] = ()
         self._places: list[tuple[int, int]] = []
         self._current = ""
@@ -86,7 +89,10 @@ class MarkedView(ReadingView):
         self.viewport().update()
 
     def synchronize(self) -> None:
-        """Take size and colours from the theme."""
+        """Take size and colours from the theme; the line at the top stays there."""
+        self._keep_top(self._take_theme)
+
+    def _take_theme(self) -> None:
         super().synchronize()
         if self._styler:
             self._styler.restyle()
@@ -107,21 +113,22 @@ class MarkedView(ReadingView):
         for mark, (start, end) in shown:
             for run in runs(self.document(), start, end):
                 if start == end:
-                    paint_gone(below, self.theme, run)
+                    paint_gone(below, self.theme, run, self._is_current(mark))
                 elif mark.filled or mark.soft:
                     paint_fill(below, self.theme, run, mark.ink, mark.soft)
         below.end()
         super().paintEvent(event)
         above = self._painter()
         for mark, (start, end) in shown:
-            current = mark.key == self._current and (self._mention is None or mark.mention in (-1, self._mention))
-            for run in runs(self.document(), start, end):
-                if start != end:
-                    paint_underline(above, self.theme, run, mark.ink, mark.soft)
-                if current:
+            for run in runs(self.document(), start, end) if start != end else ():
+                paint_underline(above, self.theme, run, mark.ink, mark.soft)
+                if self._is_current(mark):
                     paint_outline(above, self.theme, run)
         self._paint_caret(above)
         above.end()
+
+    def _is_current(self, mark: Mark) -> bool:
+        return mark.key == self._current and self._mention in (None, mark.mention)
 
     def _paint_caret(self, painter: QPainter) -> None:
         if self.hasFocus() and not self.textCursor().hasSelection():
@@ -159,6 +166,30 @@ class MarkedView(ReadingView):
         cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 1))
         cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         return self._units.point(cursor.position()), -self.cursorRect(cursor).top()
+
+    def at_top(self) -> bool:
+        """Whether nothing is scrolled away."""
+        return self.verticalScrollBar().value() == 0
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Remember what stands at the top, so that it still does in another width or text size."""
+        super().scrollContentsBy(dx, dy)
+        if not self._laying:
+            self._top = 0 if self.at_top() else self.place_at_top()[0]
+
+    def _keep_top(self, lay: Callable[[], None]) -> None:
+        """Lay the text anew with the same line at the top."""
+        self._laying = True
+        lay()
+        if self._top:
+            self.scroll_to(self._top)
+        else:
+            self.verticalScrollBar().setValue(0)
+        self._laying = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line at the top in another width."""
+        self._keep_top(lambda: super(MarkedView, self).resizeEvent(event))
 
     def scroll_to(self, place: int, rest: int = 0) -> None:
         """Scroll so that a code point's line stands at the top, `rest` pixels of it away."""

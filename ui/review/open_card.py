@@ -1,7 +1,7 @@
 """The current card: what was found and why, its sentence before and after, and the four verbs."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from storyjournal.review import Decision, Item, ItemState, Review, Verb
@@ -200,6 +200,11 @@ class OpenCard(QFrame):
 
     def _edit(self) -> None:
         self.edit_wanted.emit(self.item.entity.mentions[self.mention or 0].start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that the card is higher or lower than before."""
+        super().resizeEvent(event)
+        self.grown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the verbs; all else goes on to the list."""

@@ -179,15 +179,17 @@ class Panes(QWidget):
     def _turn(self, lay: Callable[[], None]) -> None:
         shown = self.original if self.original.isVisibleTo(self) else self.readers
         place, rest = shown.place_at_top()
-        at_top = shown.verticalScrollBar().value() == 0
+        at_top = shown.at_top()
         source = place if shown is self.original else source_of(self._preview, place) if self._preview else place
         lay()
-        if self._preview is None or at_top:
-            return
         self.layout().activate()  # type: ignore[union-attr]
         self._following = True
-        self.original.scroll_to(source, rest)
-        self.readers.scroll_to(self._preview.place_of(source), rest)
+        if at_top or self._preview is None:
+            for view in (self.original, self.readers):
+                view.verticalScrollBar().setValue(0)
+        else:
+            self.original.scroll_to(source, rest)
+            self.readers.scroll_to(self._preview.place_of(source), rest)
         self._following = False
 
     def _follow(self, leader: MarkedView) -> None:
