@@ -101,3 +101,13 @@ def test_leaving_it_forgets_what_was_typed(page: SettingsPage) -> None:
     form.cancel_button.click()
     assert not form.fields.first.text()
     assert form.begin_button.isVisible()
+
+
+def test_a_look_chosen_elsewhere_is_shown_and_not_told_again(page: SettingsPage, theme: Theme, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.settings_changed):
+        theme.choose("dusk", 1.3)
+    assert page.themes.cards[1].radio.isChecked()
+    assert page.size_choice.word.text() == "130 %"
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.keyClick(page.size_choice.slider, Qt.Key.Key_Right)
+    assert changed.args == [Settings(theme="dusk", text_size=1.4, vault="kept")]

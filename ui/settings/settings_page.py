@@ -33,7 +33,7 @@ class SettingsPage(Place):
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, settings: Settings, vault: Vault) -> None:
         super().__init__("pane")
-        self._settings = settings
+        self._theme, self._settings = theme, settings
         self.themes = ThemeChoice(theme, settings.theme)
         self.size_choice = TextSize(theme, settings.text_size)
         self.form = PassphraseForm(theme, tasks, messages, vault)
@@ -44,6 +44,7 @@ class SettingsPage(Place):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         self._fill()
+        theme.changed.connect(self.synchronize)
         self.themes.theme_chosen.connect(lambda name: self._choose(replace(self._settings, theme=name)))
         self.size_choice.size_chosen.connect(lambda size: self._choose(replace(self._settings, text_size=size)))
 
@@ -73,6 +74,12 @@ class SettingsPage(Place):
         for part in parts:
             column.addWidget(part)
         self._scroll.column.addWidget(made)
+
+    def synchronize(self) -> None:
+        """Show the look that is in force, whoever chose it."""
+        self._settings = replace(self._settings, theme=self._theme.tokens.name, text_size=self._theme.scale)
+        self.themes.show_theme(self._settings.theme)
+        self.size_choice.show_size(self._settings.text_size)
 
     def _choose(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -46,6 +46,13 @@ class TextSize(QWidget):
         self.slider.setMinimumHeight(self._theme.px(36))
         self._say(self.slider.value())
 
+    def show_size(self, size: float) -> None:
+        """Show the size that is in force, and tell nobody."""
+        blocked = self.slider.blockSignals(True)
+        self.slider.setValue(round(size * STEPS))
+        self.slider.blockSignals(blocked)
+        self._say(self.slider.value())
+
     def _say(self, value: int) -> None:
         words = f"{value * 100 // STEPS} %"
         self.word.setText(words)

@@ -84,7 +84,14 @@ class ThemeChoice(QWidget):
         row.setSpacing(16)
         for made in self.cards:
             self._group.addButton(made.radio)
-            made.radio.setChecked(made.name == chosen)
             made.radio.toggled.connect(lambda on, name=made.name: self.theme_chosen.emit(name) if on else None)
             row.addWidget(made)
         row.addStretch(1)
+        self.show_theme(chosen)
+
+    def show_theme(self, name: str) -> None:
+        """Mark the theme that is in force, and tell nobody."""
+        blocked = self.blockSignals(True)
+        for made in self.cards:
+            made.radio.setChecked(made.name == name)
+        self.blockSignals(blocked)

@@ -49,7 +49,7 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        frame = area.adjusted(RING, 0, -RING, -GAP)
+        frame = area.adjusted(RING, RING, -RING, RING - GAP)
         self._paint_frame(painter, QRectF(frame), state)
         inner = frame.adjusted(EDGE, self._theme.px(14), -EDGE, -self._theme.px(14))
         y = self._paint_name(painter, inner, row)

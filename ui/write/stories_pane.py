@@ -76,7 +76,7 @@ class StoriesPane(QWidget):
         foot.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
