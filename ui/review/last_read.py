@@ -22,6 +22,7 @@ class LastRead(PanelScroll):
     back_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
+        self._card: QVBoxLayout | None = None
         super().__init__(theme)
         self.column.addWidget(label("Read it once as a stranger would", Type.HEADING))
         self.column.addWidget(label("This is all that readers get. Take your time; nothing leaves yet."))
@@ -36,6 +37,7 @@ class LastRead(PanelScroll):
         self.column.addSpacing(theme.px(16))
         self.column.addWidget(self._not_checked())
         self.column.addStretch(1)
+        self.lay()
 
     def _answer(self, words: str, do: Callable[[], None]) -> Button:
         button = Button(self.theme, words)
@@ -46,13 +48,18 @@ class LastRead(PanelScroll):
 
     def _not_checked(self) -> QFrame:
         made = card()
-        inner = QVBoxLayout(made)
-        side = self.theme.px(16)
-        inner.setContentsMargins(side, side, side, side)
-        inner.setSpacing(self.theme.px(8))
+        inner = self._card = QVBoxLayout(made)
         inner.addWidget(label("What was not checked", Type.STRONG))
         inner.addWidget(label(NOT_CHECKED, muted=True))
         return made
+
+    def lay(self) -> None:
+        """Take the margins from the theme."""
+        super().lay()
+        if self._card is not None:
+            side = self.theme.px(16)
+            self._card.setContentsMargins(side, side, side, side)
+            self._card.setSpacing(self.theme.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the list."""
