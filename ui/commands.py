@@ -25,7 +25,7 @@ def bind(window: QWidget, commands: tuple[Command, ...]) -> None:
         action = QAction(command.words, window)
         if command.keys:
             action.setShortcuts([QKeySequence(keys) for keys in command.keys.split(" | ")])
-        action.triggered.connect(command.do)
+        action.triggered.connect(lambda _checked, do=command.do: do())
         window.addAction(action)
 
 

@@ -10,6 +10,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 STAYS_MS = 8000
+FOOT = 76
 
 
 class Messages(QFrame):
@@ -60,9 +61,9 @@ class Messages(QFrame):
         self.announce(sentence)
 
     def lay(self) -> None:
-        """Stand at the foot of the window, centred, no wider than 640 px at 100 %."""
+        """Stand near the foot of the window, above its buttons, centred, no wider than 640 px at 100 %."""
         width = min(self._theme.px(640), self._window.width() - 32)
         self.setFixedWidth(width)
         height = max(self._row.heightForWidth(width), self._row.sizeHint().height())
         self.resize(width, height)
-        self.move((self._window.width() - width) // 2, self._window.height() - height - 16)
+        self.move((self._window.width() - width) // 2, self._window.height() - height - self._theme.px(FOOT))

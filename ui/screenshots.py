@@ -105,15 +105,15 @@ class Walk:
             if step == 1:
                 yield "07-review-halfway", self.window
         yield "08-review-decided", self.window
-        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        view.next_stage()
         yield "09-last-read", self.window
         view.review.last_read.answered.emit(False)
         self._wait(lambda: view.story_page.index == SHARE)
 
-    def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def _press(self, key: Qt.Key) -> None:
         if self.window.view is not None:
             self.window.view.story_page.stage.focus_first()
-        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+        QTest.keyClick(self.window.focusWidget() or self.window, key)
         self._settle()
 
     def _settle(self) -> None:

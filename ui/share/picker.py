@@ -1,13 +1,16 @@
 """The choice of where a share version goes."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from ui.icons import pixmap
 from ui.review.bricks import FlowButton
 from ui.share.ways import Way
 from ui.theme import Theme, Type
+
+
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class WayButton(FlowButton):
@@ -67,6 +70,17 @@ class Picker(QWidget):
     def way(self) -> Way:
         """The chosen way."""
         return next(way for way, button in self.buttons.items() if button.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose the next or the one before, as in any group of choices; Tab leaves the group."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        ways = list(Way)
+        way = ways[(ways.index(self.way) + step) % len(ways)]
+        self.buttons[way].setFocus(Qt.FocusReason.TabFocusReason)
+        self.choose(way)
 
     def choose(self, way: Way) -> None:
         """Choose a way."""
