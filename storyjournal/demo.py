@@ -14,7 +14,7 @@ from storyjournal.table import table
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
 
 FOLDER = "Demo.storyjournal"
-PASSPHRASE = "sample stories only"  # not a secret: it protects nothing but the sample stories
+PASSPHRASE = "sample stories only"  # noqa: S105  # no secret: it guards nothing but the sample stories
 WINDOW = """\
 To open the window, start StoryJournal where there is a screen:
     ./run            your own journal

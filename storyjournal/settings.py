@@ -49,7 +49,7 @@ def load(folder: Path) -> Settings:
 
 
 def _taken(found: dict[str, object], name: str, usual: T) -> T:
-    """The value under a name where it is of the usual one's type (a whole number counts as a number), else the usual."""
+    """The value under a name where it has the usual one's type (a whole number is a number too), else the usual."""
     value = found.get(name)
     if isinstance(usual, float) and type(value) is int:
         value = float(value)

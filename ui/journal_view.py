@@ -1,5 +1,7 @@
 """The open journal: the rail and the places, and the ways between them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -81,6 +83,10 @@ class JournalView(QWidget):
     def in_story(self) -> bool:
         """Whether a story is open in its stages."""
         return self._stack.currentWidget() is self.story_page
+
+    @property
+    def _page(self) -> QWidget:
+        return self._stack.currentWidget() or self._stack
 
     @property
     def story_id(self) -> str:
@@ -175,7 +181,7 @@ class JournalView(QWidget):
     def next_pane(self) -> None:
         """Move the keyboard to the next pane: rail, text, panel."""
         panes: list[QWidget] = [self.rail]
-        panes += self.story_page.panes() if self.in_story else [self._stack.currentWidget()]
+        panes += self.story_page.panes() if self.in_story else [self._page]
         here = self.focusWidget()
         index = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), 0)
         if index == len(panes) - 1 and self.in_story and len(self.story_page.panes()) == 1:
@@ -194,10 +200,10 @@ class JournalView(QWidget):
         return (
             Command("Begin a new story", "Ctrl+N", self.new_story),
             Command("Search my stories", "Ctrl+F", self._search),
-            *(Command(f"{name} this story", key, lambda s=s: self.show_stage(s)) for name, key, s in stages),
+            *(Command(f"{name} this story", key, partial(self.show_stage, s)) for name, key, s in stages),
             Command("Go on to the next stage", "Ctrl+Return | Ctrl+Enter", self.next_stage),
             *(
-                Command(f"Go to {name}", f"Ctrl+{i + 1}", lambda i=i: self.show_place(i))
+                Command(f"Go to {name}", f"Ctrl+{i + 1}", partial(self.show_place, i))
                 for i, (name, _) in enumerate(PLACES)
             ),
             Command("Move to the next pane", "F6", self.next_pane),

@@ -67,7 +67,7 @@ class Walk:
         self.window.show_gate(self._base / demo.FOLDER)
         self._settle()
         yield "02-unlock", self.window
-        field = next(f for f in self.window.centralWidget().findChildren(QLineEdit) if f.isVisible())
+        field = next(f for f in self.window.findChildren(QLineEdit) if f.isVisible())
         QTest.keyClicks(field, demo.PASSPHRASE)
         QTest.keyClick(field, Qt.Key.Key_Return)
         self._wait(lambda: self.window.view is not None)

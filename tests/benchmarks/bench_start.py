@@ -1,4 +1,6 @@
-"""Start to unlock screen, and unlock to a list of 10,000 stories, against DESIGN section 9. Run: python bench_start.py
+"""Start to unlock screen, and unlock to a list of 10,000 stories, against DESIGN section 9.
+
+    python -m tests.benchmarks.bench_start
 
 Starting is a whole new process each time, from the moment it is spawned to the first painted frame. Unlocking is
 measured after the key derivation, in the running app, to the first painted frame of the list.

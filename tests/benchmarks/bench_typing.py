@@ -1,6 +1,6 @@
 """Keystroke to paint in a story of 20,000 words, against 16 ms for 95 % (DESIGN section 9). Run it by itself:
 
-    QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_typing.py
+    QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.bench_typing
 
 A real window with a real vault; each key goes through Qt's event delivery and the text is painted before the next.
 """

@@ -1,6 +1,6 @@
 """Speed and size of a vault with 10,000 stories of 600 words, held against DESIGN section 9.
 
-    python tests/benchmarks/bench_vault.py [STORIES]
+    python -m tests.benchmarks.bench_vault [STORIES]
 
 Takes some minutes: every story is kept through the real vault, each in a transaction of its own.
 """
@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
-from vault_corpus import Corpus
 
 from storyjournal.vault import KdfCost, RecoveryKit, SystemClock, Vault
 from storyjournal.vault.cipher import PRAGMAS
 from storyjournal.vault.database import Database
 from storyjournal.vault.schema import APPLICATION_ID, STEPS
 from storyjournal.vault.stories import StoryRepository
+from tests.benchmarks.vault_corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True)

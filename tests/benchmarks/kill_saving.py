@@ -1,6 +1,6 @@
 """Kill a process with SIGKILL while it keeps stories, again and again, and look for anything that was lost.
 
-    python tests/benchmarks/kill_saving.py [KILLS]
+    python -m tests.benchmarks.kill_saving [KILLS]
 
 A child keeps stories through the real vault and prints a line for each save that was acknowledged. The parent
 kills it at a random moment, opens the vault, and compares. The words of the stories are looked for in every

@@ -37,9 +37,8 @@ class Person:
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press a key with its modifiers, as in "Ctrl+N" or "Return"."""
-        combination = QKeySequence(keys)[0]
         for _ in range(times):
-            QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
+            QTest.keySequence(self.focus, QKeySequence(keys))
             QApplication.processEvents()
 
     def type(self, text: str) -> None:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked_scan import scan_of
 
 from storyjournal.redaction.findings import Scan
 from storyjournal.review import Decision, Group, ItemState, Review, ReviewUnfinished, SignOff, Verb
+from tests.marked_scan import scan_of
 
 REMOVE = Decision(Verb.REMOVE)
 KEEP = Decision(Verb.KEEP)

@@ -6,11 +6,11 @@ import pickle
 from datetime import UTC, datetime
 
 import pytest
-from marked_scan import scan_of
 
 from storyjournal.review import Decision, NotSignedOff, Redacted, Review, ReviewUnfinished, SignOff, Verb
 from storyjournal.review.errors import StillStanding
 from storyjournal.story import digest
+from tests.marked_scan import scan_of
 
 ANSWER = SignOff(could_tell=False, at=datetime(2026, 11, 23, 21, 0, tzinfo=UTC))
 REMOVE = Decision(Verb.REMOVE)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked_scan import scan_of
 
 from storyjournal.review import Decision, Review, Verb
+from tests.marked_scan import scan_of
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "replacements.txt"
 LINE = re.compile(r"(?P<verb>remove|vaguer|change)(?: (?P<by>.+?))?: (?P<out>.*)")

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from marked_scan import scan_of
 
 from storyjournal.review import Decision, Group, Review, ReviewTooNew, SignOff, Verb
 from storyjournal.review.store import ProtectedWords, ReviewRepository, to_dict
 from storyjournal.story import digest
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from tests.marked_scan import scan_of
 
 ANSWER = SignOff(could_tell=True, at=datetime(2026, 11, 23, 21, 0, tzinfo=UTC))
 MARKED = "[[person:a|Amara]] came on [[date|May 3]]. I saw [[person:a|Amara]], and I was [[~age|34]]."

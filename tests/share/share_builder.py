@@ -3,9 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from marked_scan import scan_of
-
 from storyjournal.review import Decision, Redacted, Review, SignOff, Verb
+from tests.marked_scan import scan_of
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 ANSWER = SignOff(could_tell=False, at=datetime(2026, 11, 23, 21, 0, tzinfo=UTC))

@@ -5,13 +5,13 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from share_builder import GOLDEN, sample, signed
 
 from storyjournal.share import Format, clipboard, default_file_name, render, verify
 from storyjournal.share.document import Document, Emphasis, Heading, Link, Listing, Paragraph, Quote, Rule, Text
 from storyjournal.share.marked import marked
 from storyjournal.share.page import page
 from storyjournal.share.reading import read
+from tests.share.share_builder import GOLDEN, sample, signed
 
 
 @pytest.mark.parametrize("format_", list(Format))

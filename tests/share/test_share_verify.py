@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from share_builder import REMOVE, sample, signed
 
 from storyjournal.review import Decision, NotSignedOff, Redacted, Verb
 from storyjournal.share import (
@@ -21,6 +20,7 @@ from storyjournal.share import (
     render,
     verify,
 )
+from tests.share.share_builder import REMOVE, sample, signed
 
 HTML, MARKDOWN, PLAIN = Format.HTML, Format.MARKDOWN, Format.PLAIN
 

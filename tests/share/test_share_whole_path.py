@@ -1,12 +1,12 @@
 """From a text to verified bytes with the engine that ships."""
 
 import pytest
-from share_builder import ANSWER
 
 from storyjournal.redaction import Scanner
 from storyjournal.redaction.findings import Known
 from storyjournal.review import Decision, Group, Review, Verb
 from storyjournal.share import Format, default_file_name, render, verify
+from tests.share.share_builder import ANSWER
 
 STORY = """# The day the ward listened
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from review_bench import Bench
 
 from storyjournal.review import Group, ItemState
 from storyjournal.vault import Vault
+from tests.ui.review_bench import Bench
 from ui.messages import Messages
 from ui.review.lines import FoldLine
 from ui.review.rows import heading_key

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from review_bench import TEXT, Bench
 
 from storyjournal.review import Decision, Redacted, Verb
 from storyjournal.vault import Vault
+from tests.ui.review_bench import TEXT, Bench
 from ui.messages import Messages
 from ui.review.panes import View
 from ui.tasks import Tasks

@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from review_bench import TEXT, TITLE, beside
 
 from storyjournal.redaction import Known, Scanner
 from storyjournal.review import Decision, ProtectedWords, Review, ReviewRepository, SignOff, Verb
 from storyjournal.story import Story
 from storyjournal.vault import Vault
+from tests.ui.review_bench import TEXT, TITLE, beside
 from ui.messages import Messages
 from ui.share.share_stage import ShareStage
 from ui.share.ways import Way

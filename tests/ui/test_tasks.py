@@ -1,6 +1,7 @@
 """Background work: in order, off the screen's thread, called back on it."""
 
 import threading
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ def test_work_runs_in_order_off_the_screen_and_comes_back_to_it(qtbot: QtBot, ta
         return number
 
     for number in range(20):
-        tasks.run(lambda n=number: work(n), lambda n: done.append((n, threading.current_thread() is screen)))
+        tasks.run(partial(work, number), lambda n: done.append((n, threading.current_thread() is screen)))
     qtbot.waitUntil(lambda: len(done) == 20)
     assert done == [(n, True) for n in range(20)]
     assert not any(where)

@@ -5,9 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from vault_bench import KIT, make, place
-
 from storyjournal.vault import Vault, VaultDamaged
+from tests.vault.vault_bench import KIT, make, place
 
 KILL_SAVING = Path(__file__).parent.parent / "benchmarks" / "kill_saving.py"
 

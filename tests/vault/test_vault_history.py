@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vault_bench import make
 
 from storyjournal.story import Story
 from storyjournal.vault import FakeClock, Vault
 from storyjournal.vault.history import is_large_change, removed
+from tests.vault.vault_bench import make
 
 
 @pytest.fixture

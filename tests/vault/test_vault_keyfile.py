@@ -8,12 +8,12 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vault_bench import KIT
 
 from storyjournal.vault import KdfCost, KeyFileDamaged, KeyFileRefused, VaultError, VaultTooNew, WrongPassphrase
 from storyjournal.vault.canonical import canonical
 from storyjournal.vault.keyfile import HEAD, LARGEST, MAGIC, KeyFile, decode
 from storyjournal.vault.slots import Slot, open_passphrase_slot, passphrase_slot
+from tests.vault.vault_bench import KIT
 
 VAULT = "0f" * 16
 SLOT = passphrase_slot(VAULT, KIT.key, "a passphrase", KdfCost.floor())

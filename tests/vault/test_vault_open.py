@@ -6,7 +6,6 @@ from pathlib import Path
 
 import apsw
 import pytest
-from vault_bench import KIT, PASSPHRASE, make, place
 
 from storyjournal.vault import (
     FolderOccupied,
@@ -24,6 +23,7 @@ from storyjournal.vault import (
 )
 from storyjournal.vault.cipher import DatabaseKey, connect, read_salt
 from storyjournal.vault.keycopies import KeyCopies
+from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
 
 OTHER = RecoveryKit(bytes(32))
 

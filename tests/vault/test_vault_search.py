@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from vault_bench import make
 
 from storyjournal.vault import Vault
 from storyjournal.vault.snippets import LENGTH, cut, patterns
+from tests.vault.vault_bench import make
 
 TEXT = "Le café était fermé.\n\nI don’t know why the *Gleason score* was 7."
 SHARED_VAULT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)

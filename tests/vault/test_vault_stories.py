@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from vault_bench import KIT, make, place
 
 from storyjournal.story import digest
 from storyjournal.vault import FakeClock, StoryMissing, StoryNotInTrash, Vault
 from storyjournal.vault.text import storable, storable_title, tidy_tags
+from tests.vault.vault_bench import KIT, make, place
 
 # Any code points at all, halves of pairs included, and those that have broken editors before.
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=200) | st.sampled_from(

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from vault_bench import KIT, PASSPHRASE, make, place
 
 from storyjournal.vault import (
     DiskFull,
@@ -23,6 +22,7 @@ from storyjournal.vault import (
     VaultMoved,
     VaultUnreachable,
 )
+from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
 
 
 def test_a_second_door_is_refused_here_and_in_another_process(tmp_path: Path) -> None:

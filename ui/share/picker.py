@@ -9,7 +9,6 @@ from ui.review.bricks import FlowButton
 from ui.share.ways import Way
 from ui.theme import Theme, Type
 
-
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
