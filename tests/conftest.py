@@ -25,6 +25,15 @@ def fonts(qapp: QApplication) -> None:
     load_fonts()
 
 
+@pytest.fixture(autouse=True)
+def clear_clipboard() -> Iterator[None]:
+    """Leave nothing on the clipboard: Qt's offscreen platform frees what is left there after Python is gone."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.clipboard().clear()
+
+
 @pytest.fixture
 def theme(fonts: None) -> Theme:
     """Paper at 100 %, on the application."""
