@@ -1,10 +1,8 @@
 """The composition root: makes the objects of the running app and hands them to one another."""
 
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,11 +12,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
-from storyjournal import demo
 from storyjournal import settings as stored
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost
-from ui import screenshots
 from ui.main_window import MainWindow
 from ui.theme import Theme, load_fonts
 
@@ -83,33 +79,3 @@ def open_journal(folder: Path | None, arguments: list[str]) -> int:
     desktop.window.show_gate(folder or desktop.usual_vault)
     desktop.window.show()
     return app.exec()
-
-
-def open_demo(folder: Path | None) -> int:
-    """Run the app on a temporary journal with sample stories; it is deleted at the end.
-
-    `folder` is an earlier demo's own, given by `relaunch` after a lock: then the journal is asked for.
-    """
-    app = make_application()
-    base = folder or Path(tempfile.mkdtemp(prefix="storyjournal-demo-"))
-    vault = base / demo.FOLDER
-    hint = f"This is the demo. Its passphrase is: {demo.PASSPHRASE}"
-    desktop = Desktop(
-        base / "settings", relaunch=lambda: relaunch(["--demo-at", str(base)]), cost=KdfCost.floor(), hint=hint
-    )
-    if folder is None:
-        desktop.window.show_journal(demo.make_vault(vault))
-    else:
-        desktop.window.show_gate(vault)
-    desktop.window.show()
-    try:
-        return app.exec()
-    finally:
-        shutil.rmtree(base, ignore_errors=True)
-
-
-def picture_every_screen(folder: Path) -> int:
-    """Walk the demo through every screen and write a PNG of each into `folder`. Returns the exit status."""
-    make_application()
-    with tempfile.TemporaryDirectory(prefix="storyjournal-demo-") as base:
-        return screenshots.write_all(folder, Path(base))

@@ -1,24 +1,31 @@
 """The one window: a gate while the journal is locked, the journal while it is open."""
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
-from storyjournal.redaction import Scanner
+from storyjournal.errors import JournalError
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault
 from ui.commands import Palette, bind
-from ui.journal import Journal
-from ui.journal_view import JournalView
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.first_run import FirstRun
 from ui.vault.unlock import Unlock
 
+if TYPE_CHECKING:
+    from ui.journal_view import JournalView
+
 LEAST = (640, 480)
+# What the journal behind the gate needs, loaded while the person reads and types: 0.5 s of a start of 1.2 s.
+BEHIND = "ui.opened"
+AFTER_FIRST_FRAME_MS = 100
 
 
 class MainWindow(QMainWindow):
@@ -32,8 +39,18 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     vault_changed = Signal(object)
 
-    def __init__(self, theme: Theme, settings: Settings, geometry: QSettings, *, cost: KdfCost, hint: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        geometry: QSettings,
+        *,
+        cost: KdfCost,
+        hint: str = "",
+        may_lose: Callable[[], bool] | None = None,
+    ) -> None:
         super().__init__()
+        self._may_lose = may_lose or self._ask_to_lose
         self.setWindowTitle("StoryJournal")
         self.setMinimumSize(*LEAST)
         self._theme = theme
@@ -74,13 +91,19 @@ class MainWindow(QMainWindow):
             gate = first
         self.setCentralWidget(gate)
         gate.setFocus()
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, self, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        if self.isVisible():
+            self._tasks.run(lambda: import_module(BEHIND))
 
     def show_journal(self, vault: Vault) -> None:
         """Open the journal over an open vault, where the person left it."""
+        from ui import opened  # noqa: PLC0415  # see BEHIND
+
         self.vault = vault
         self.vault_changed.emit(vault.folder)
-        journal = Journal.over(vault, Scanner.default())
-        self.view = JournalView(self._theme, self._tasks, self._messages, journal, self._settings)
+        self.view = opened.journal_view(self._theme, self._tasks, self._messages, vault, self._settings)
         self.view.lock_asked.connect(self.lock)
         self.view.settings_changed.connect(self._take_settings)
         self.setCentralWidget(self.view)
@@ -104,11 +127,32 @@ class MainWindow(QMainWindow):
         self._theme.choose(settings.theme, settings.text_size)
         self.settings_changed.emit(settings)
 
-    def put_away(self) -> None:
-        """Keep everything, finish the work under way and close the vault. Nothing of it is shown afterwards."""
-        if self.view is not None:
+    def keep_all(self) -> bool:
+        """Keep everything. False when words could not be kept and the person would rather stay with them."""
+        if self.view is None:
+            return True
+        try:
             self.view.leave()
-            self.view = None
+        except JournalError as error:
+            self._messages.complain(error)
+        return not self.view.write.has_unkept or self._may_lose()
+
+    def _ask_to_lose(self) -> bool:
+        """Ask before words are lost that could not be kept: the one thing here that cannot be undone."""
+        box = QMessageBox(self)
+        box.setWindowTitle("StoryJournal")
+        box.setText("Some of what you wrote is not in your journal yet.")
+        box.setInformativeText("It could not be kept. You can stay and try again, or copy it somewhere first.")
+        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        lose = box.addButton("Close without it", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is lose
+
+    def put_away(self) -> None:
+        """Finish the work under way and close the vault. Nothing of it is shown afterwards."""
+        self.view = None
         self._tasks.finish()
         empty = QWidget()
         empty.setObjectName("gate")
@@ -118,7 +162,9 @@ class MainWindow(QMainWindow):
             self.vault = None
 
     def lock(self) -> None:
-        """Lock the journal: put everything away, then ask for a new process."""
+        """Lock the journal: keep everything, put it away, then ask for a new process."""
+        if not self.keep_all():
+            return
         self.put_away()
         self._geometry.setValue("window", self.saveGeometry())
         self._geometry.sync()
@@ -126,7 +172,10 @@ class MainWindow(QMainWindow):
         self.locked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep everything before the window goes."""
+        """Keep everything before the window goes; stay open when that was not possible and the person says so."""
+        if not self.keep_all():
+            event.ignore()
+            return
         self.put_away()
         self._geometry.setValue("window", self.saveGeometry())
         super().closeEvent(event)
