@@ -1,5 +1,6 @@
 """What every test may use: a quiet offscreen Qt, a theme, and a real vault with the cheapest key derivation."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from ui.collector import Collector
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme, load_fonts
@@ -21,6 +23,7 @@ PASSPHRASE = "violet harbour ladder moth"
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     """The app's style and shipped fonts, registered once."""
+    Collector(qapp)
     qapp.setStyle("Fusion")
     load_fonts()
 
@@ -35,11 +38,12 @@ def clear_clipboard() -> Iterator[None]:
 
 
 @pytest.fixture
-def theme(fonts: None) -> Theme:
+def theme(fonts: None) -> Iterator[Theme]:
     """Paper at 100 %, on the application."""
     made = Theme()
     made.apply()
-    return made
+    yield made
+    gc.collect(1)
 
 
 @pytest.fixture

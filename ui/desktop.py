@@ -15,6 +15,7 @@ import resources
 from storyjournal import settings as stored
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost
+from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.theme import Theme, load_fonts
 
@@ -27,6 +28,7 @@ def make_application() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources.path("icons", "storyjournal.svg"))))
     load_fonts()
+    Collector(app)
     return app
 
 
