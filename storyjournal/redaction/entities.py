@@ -80,7 +80,8 @@ def _clusters(text: str, candidates: Sequence[Candidate], kinds: Sequence[Kind])
             clusters.append(home)
         exact.setdefault((kind, candidate.level, tuple(words)), home)
         home.members.append(index)
-        home.members.sort()
+    for cluster in clusters:
+        cluster.members.sort()
     return clusters
 
 
@@ -100,7 +101,7 @@ def _nearest(clusters: Sequence[Cluster], index: int) -> Cluster | None:
     """Of several, the one mentioned last before; else the first one."""
     if not clusters:
         return None
-    return max(clusters, key=lambda c: max((m for m in c.members if m < index), default=-1 - c.members[0]))
+    return max(clusters, key=lambda c: max((m for m in c.members if m < index), default=-1 - min(c.members)))
 
 
 def _label(text: str, members: Sequence[Candidate]) -> str:

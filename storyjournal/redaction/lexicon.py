@@ -58,8 +58,8 @@ class Phrases:
 
 
 def same(written: str, listed: str) -> bool:
-    """Whether a written atom is the listed one, a possessive ending in either left aside."""
-    return written == listed or bare(written) == bare(listed)
+    """Whether a written atom is the listed one. A listed possessive ("barrett's") must be written as one."""
+    return written == listed or bare(written) == listed
 
 
 class Lexicons:

@@ -76,7 +76,7 @@ def _continues(page: Page, first: int, index: int) -> bool:
         return False
     if word.fold in voc.HEADS and word.fold not in page.lexicons.surnames:
         return False
-    return not page.is_guarded(word) or word.fold in page.lexicons.surnames
+    return quoted or not page.is_guarded(word) or word.fold in page.lexicons.surnames
 
 
 def is_placed(page: Page, index: int) -> bool:

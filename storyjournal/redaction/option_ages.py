@@ -14,20 +14,41 @@ WORDS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
-POSSESSIVES = {"i": "my", "i'm": "my", "he": "his", "he's": "his", "she": "her", "she's": "her", "we": "our"}
-UNIT = re.compile(r"^[\s-]*(?:years?|yrs?|year-olds?|y/?o|months?|weeks?)\b|^-year", re.I)
-CHILD, TEEN, ADULT, OLD = 13, 20, 30, 100
+WHOSE = {
+    **dict.fromkeys(("i", "i'm", "im", "i've", "i'd", "me", "my", "myself"), "my"),
+    **dict.fromkeys(("he", "he's", "hes", "his", "him"), "his"),
+    **dict.fromkeys(("she", "she's", "shes", "her"), "her"),
+    **dict.fromkeys(("we", "we're", "our", "us"), "our"),
+    **dict.fromkeys(("you", "you're", "your"), "your"),
+}
+HERS = (
+    r"(?:grand|step|god|great-)*(?:mother|mum|mom|mam|mama|daughter|sister|wife|aunt|auntie|aunty|niece|girl|girlfriend"
+    r"|woman|lady|nan|nana|gran|grandma|granny|widow|mrs|ms|miss|babcia|abuela)s?(?:-in-law)?"
+)
+HIS = (
+    r"(?:grand|step|god|great-)*(?:father|dad|papa|son|brother|husband|uncle|nephew|boy|boyfriend|man|grandpa|grandad"
+    r"|granddad|widower|mr|abuelo)s?(?:-in-law)?"
+)
+YEARS = re.compile(r"^[\s-]*(?:years?|yrs?|year-olds?|y/?o)\b", re.I)
+SMALL_UNIT = re.compile(r"^[\s-]*(?:months?|weeks?|days?)\b", re.I)
+COUNTED = re.compile(
+    r"^[ \t]+(?:and a half[ \t]+)?(?!(?:is|was|as|this|has|us|always|years?)\b)[a-z]{2,}(?:[a-rt-z]s|men|kilos)\b"
+)
+CHILD, TEEN, ADULT, VERY_OLD, FEW = 13, 20, 30, 100, 8
 
 
 def ages(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return (vaguer, change) for an age. Where a unit follows ("34 years old") only another number fits."""
+    """Return (vaguer, change) for an age: its decade, whose it is as the sentence says, or the time of life."""
     number = _number(entity.label)
     if number is None:
         return (), ()
     mention = entity.mentions[0]
+    after = text[mention.end : mention.end + 30]
     near = tuple(str(n) for n in (number + 1, number - 1, number + 2) if n > 0)
-    if UNIT.match(text[mention.end : mention.end + 14]):
-        return (f"about {round(number, -1)}" if number >= TEEN else "a few",), near
+    if SMALL_UNIT.match(after) or re.search(r"\b(?:months?|weeks?|days?)\b", entity.label):
+        return ("a baby", "very young"), near
+    if COUNTED.match(after) and not YEARS.match(after):
+        return (("a few", "some") if number <= FEW else ("some", "many")), near
     return _phrases(number, _whose(text[: mention.start])), near
 
 
@@ -37,16 +58,23 @@ def _phrases(number: int, whose: str) -> tuple[str, ...]:
     if number < TEEN:
         return (f"in {whose} teens", "a teenager")
     decade = DECADES.get(number // 10 * 10)
-    if number >= OLD or decade is None:
+    if number >= VERY_OLD or decade is None:
         return ("very old",)
     part = "early" if number % 10 <= 3 else "mid" if number % 10 <= 6 else "late"  # thirds of a decade
-    return (f"in {whose} {decade}", f"in {whose} {part} {decade}", "an adult" if number >= ADULT else "a young adult")
+    join = "-" if part == "mid" else " "
+    last = "very old" if decade == "nineties" else "an adult" if number >= ADULT else "a young adult"
+    return (f"in {whose} {decade}", f"in {whose} {part}{join}{decade}", last)
 
 
 def _whose(before: str) -> str:
-    """The possessive of whoever the age belongs to, as far as the words just before it say."""
-    for word in reversed(re.findall(r"[^\W\d_]+(?:['’]\w+)?", before[-60:].casefold())):
-        found = POSSESSIVES.get(word.replace("’", "'"))
+    """The possessive of whoever the age belongs to, as the words just before it say; "my mother" is hers."""
+    sentence = re.split(r"[.!?\n]\s", before[-120:])[-1]
+    for word in reversed(re.findall(r"[^\W\d_]+(?:['’-]\w+)*", sentence.casefold())):
+        if re.fullmatch(HERS, word):
+            return "her"
+        if re.fullmatch(HIS, word):
+            return "his"
+        found = WHOSE.get(word.replace("’", "'"))
         if found:
             return found
     return "their"

@@ -4,6 +4,7 @@ import hashlib
 import re
 
 from storyjournal.redaction.findings import Entity
+from storyjournal.redaction.option_relations import role_in
 
 
 def _names(line: str) -> tuple[str, ...]:
@@ -12,12 +13,19 @@ def _names(line: str) -> tuple[str, ...]:
 
 # The titles that tell a role, as they are written with or without a full stop.
 TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"dr|doctor|prof|professor", ("my doctor", "a doctor", "one of my doctors")),
-    (r"nurse|sister|matron", ("my nurse", "a nurse", "one of the nurses")),
-    (r"mr|mrs|ms|miss|mx|sir|madam", ("someone I know", "someone who helped me")),
-    (r"aunt|auntie|aunty|uncle", ("a relative", "someone in my family")),
-    (r"coach|teacher|principal", ("a teacher", "someone at school")),
-    (r"rev|reverend|father|pastor|rabbi|imam", ("a minister", "someone from my community")),
+    (r"drs?|doctor|prof|professor|consultant", ("my doctor", "a doctor", "one of my doctors")),
+    (r"nurse|sister|matron|midwife", ("a nurse", "my nurse", "one of the nurses")),
+    (r"mr|mrs|ms|miss|mx|sir|madam|dame", ("someone I know", "someone who helped me")),
+    (r"aunt|auntie|aunty|uncle|cousin|nan|nana|gran|grandma|grandpa", ("a relative", "someone in my family")),
+    (r"coach|teacher|principal|headmaster|headmistress", ("a teacher", "someone at school")),
+    (r"rev|reverend|father|pastor|rabbi|imam|deacon|bishop|canon", ("a minister", "someone from my community")),
+    (r"lieutenant|lt|captain|capt|sergeant|sgt|officer|constable|detective", ("an officer", "someone in uniform")),
+    (
+        r"senator|representative|congress(?:man|woman)|assembly ?member|councill?or|minister|mayor|governor|hon"
+        r"|honou?rable|president|mp",
+        ("a public official", "someone in office"),
+    ),
+    (r"judge|justice", ("a judge", "the court")),
 )
 FIRST = _names(
     "Robin Alex Sam Jamie Morgan Quinn Rowan Sage Ellis Marlow Wren Hollis Arden Blair Casey "
@@ -31,20 +39,45 @@ LAST = _names(
     "Norbury Orme Penrose Quarry Rudge Selby Tarrant Underhill Verney Wexcombe Yarrow"
 )
 TITLE = re.compile(r"^(?P<title>[^\W\d_]+)\.?\s+(?=\S)")
+TITLE_BEFORE = re.compile(r"(?<![^\W_])(?P<title>[^\W\d_]+)\.?[ \t]+[*_]*\Z")
+# "I'm Ada", "my name is Ada", "they call me Ada": the writer's own name.
+SELF_BEFORE = re.compile(
+    r"(?:(?:\b(?:i am|im|my name is|my name[’']s|(?:calls?|called|know|knows|named) me(?: as)?)|(?<![\w])i[’']m))[ \t]+\Z",
+    re.IGNORECASE,
+)
+SIGNED_BEFORE = re.compile(
+    r"(?:\b(?:love|regards|wishes|yours(?: \w+)?|thanks|sincerely|faithfully|hugs|cheers),?[ \t]*\n?[ \t]*"
+    r"|\n[ \t]*[-–—][ \t]*)\Z",
+    re.IGNORECASE,
+)
 OFFERED = 3
+NEAR = 80  # code points around a mention in which its role is looked for
 
 
 def people(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return roles and other names for a person."""
-    title = _title(entity.label)
+    """Return roles and other names for a person: first what the text itself says they are."""
+    around = [(text[max(0, m.start - NEAR) : m.start], text[m.end : m.end + NEAR]) for m in entity.mentions]
+    titles = [_title(entity.label), *(_title_before(before) for before, _ in around)]
     roles = [entity.role] if entity.role else []
-    roles += _roles_of(title)
-    roles += ["a friend", "someone I know"]
+    roles += [role for before, after in around if (role := role_in(before, after))][:2]
+    roles += next((found for title in titles if (found := _roles_of(title))), ())
+    if not roles and _is_writer(around):
+        roles.append("the writer")
+    roles += ["someone I know"] if roles else ["a friend", "someone I know"]
     return tuple(dict.fromkeys(roles)), _other_names(entity, text)
+
+
+def _is_writer(around: list[tuple[str, str]]) -> bool:
+    return any(SELF_BEFORE.search(before) or SIGNED_BEFORE.search(before) for before, _ in around)
 
 
 def _title(label: str) -> str:
     found = TITLE.match(label)
+    return found["title"].casefold() if found else ""
+
+
+def _title_before(before: str) -> str:
+    found = TITLE_BEFORE.search(before)
     return found["title"].casefold() if found else ""
 
 

@@ -11,14 +11,7 @@ from storyjournal.redaction.option_ages import ages
 from storyjournal.redaction.option_dates import dates
 from storyjournal.redaction.option_people import people
 from storyjournal.redaction.option_places import orgs, places
-
-TRAITS: dict[Kind, tuple[str, ...]] = {
-    Kind.CONDITION: ("a rare condition", "my condition", "a long illness"),
-    Kind.OCCUPATION: ("my work", "a job I love"),
-    Kind.EVENT: ("something that was in the news", "something that happened"),
-    Kind.DEMOGRAPHIC: ("a person like me",),
-    Kind.FAMILY: ("my family",),
-}
+from storyjournal.redaction.option_traits import traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +32,9 @@ def options(entity: Entity, text: str) -> Options:
         return Options(*people(entity, text))
     if entity.kind is Kind.AGE:
         return Options(*ages(entity, text))
-    vaguer = {Kind.DATE: dates, Kind.PLACE: places, Kind.ORG: orgs}.get(entity.kind)
-    return Options(vaguer(entity) if vaguer else TRAITS.get(entity.kind, ()))
+    if entity.kind is Kind.DATE:
+        return Options(dates(entity))
+    if entity.kind in (Kind.ID, Kind.CONTACT):
+        return Options()
+    by_kind = {Kind.PLACE: places, Kind.ORG: orgs}
+    return Options(by_kind.get(entity.kind, traits)(entity, text))

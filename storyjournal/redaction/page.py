@@ -7,7 +7,7 @@ from functools import cached_property
 
 from storyjournal.redaction.lexicon import ATOM, Lexicons, bare, fold
 
-WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\-][^\W\d_]+)*(?![\w])")
 OPENS = re.compile(r"(?:^|[.!?…:\n|>])[\s\"'(\[*_#>\-–—•·|\d.)~+=☐✅]*$")
 SHORT = re.compile(
     r"\b(?:dr|mr|mrs|ms|mx|st|ste|prof|rev|sr|jr|fr|sgt|lt|col|capt|hon|gen|no|nos|vs|mt|ft|dept"

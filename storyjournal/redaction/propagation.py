@@ -18,7 +18,9 @@ def propagate(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Further mentions of the people and places in `found`: parts, any case, hashtags, initials, short forms."""
     parts: dict[str, Kind] = {}
     for candidate in found:
-        if candidate.confidence is not Confidence.LOOK and candidate.level is Level.IDENTIFIER:
+        if candidate.confidence is Confidence.LOOK or candidate.how is Layer.KNOWN:
+            continue
+        if candidate.level is Level.IDENTIFIER:
             for part in _parts(page.text, candidate):
                 parts.setdefault(part, candidate.kind)
     yield from _words(page, parts)

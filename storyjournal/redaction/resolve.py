@@ -5,17 +5,23 @@ from dataclasses import replace
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 
-TRUST = {Confidence.SURE: 0, Confidence.LIKELY: 0, Confidence.LOOK: 1}
+ORDER = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.LOOK: 2}
 STRENGTH = {layer: rank for rank, layer in enumerate(Layer)}
+
+
+def _tier(candidate: Candidate) -> int:
+    """Identifiers first, then advice, then what is only worth a look."""
+    if candidate.confidence is Confidence.LOOK:
+        return 2
+    return 1 if candidate.level is Level.ADVICE else 0
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
     return (
         candidate.how is not Layer.KNOWN,
-        candidate.level is Level.ADVICE,
-        TRUST[candidate.confidence],
+        _tier(candidate),
         candidate.start - candidate.end,
-        candidate.confidence,
+        ORDER[candidate.confidence],
         STRENGTH[candidate.how],
         candidate.start,
         candidate.kind,
@@ -26,16 +32,17 @@ def _rank(candidate: Candidate) -> tuple[object, ...]:
 
 def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Sorted candidates without overlap. What a loser covers beyond the winner stays, as its own span."""
+    offered = set(candidates)
     taken = bytearray(len(text))
     kept: list[Candidate] = []
-    for candidate in sorted(set(candidates), key=_rank):
+    for candidate in sorted(offered, key=_rank):
         for stretch in _free(taken, candidate.start, candidate.end):
             start, end = _trim(text, *stretch)
             whole = (start, end) == (candidate.start, candidate.end)
             if start < end and (whole or _worth(text[start:end], candidate)):
                 kept.append(replace(candidate, start=start, end=end))
                 taken[start:end] = b"\x01" * (end - start)
-    roles = {(c.start, c.end): c.role for c in candidates if c.role}
+    roles = {(c.start, c.end): c.role for c in sorted(offered, key=_rank, reverse=True) if c.role}
     kept = [c if c.role else replace(c, role=roles.get((c.start, c.end), "")) for c in kept]
     return sorted(kept, key=lambda c: c.start)
 

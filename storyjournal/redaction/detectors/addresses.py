@@ -21,7 +21,7 @@ KINDS = (
 )
 NAME = (
     r"(?:(?:[NSEW]|North|South|East|West|Old|New|St|Mt|Upper|Lower|Great"
-    r"|Little)\.?\s)?(?:[^\W\d_][\w'.\-]*\s){1,4}?"
+    r"|Little)\.?\s)?(?:[^\W\d_][\w'.\-]{0,30}\s){1,4}?"
 )
 NUMBER = r"(?:(?:Flat|Apt\.?|Unit|Suite|Apartment|No\.?)\s?\w{1,5},?\s)?\d{1,5}(?:[/\-]\d{1,4})?[A-Za-z]?"
 TAIL = r"(?:,?\s(?:Apt|Apartment|Unit|Suite|Ste|Flat|app)\.?\s?#?\w{1,5}|,?\s?#\s?\w{1,5})?"
@@ -30,7 +30,7 @@ NUMBERED = re.compile(
     rf"|minutes))(?:\s(?:NW|NE|SW|SE|N|S|E|W)\b)?{TAIL}"
 )
 LOWER = re.compile(
-    r"(?<![\w.,/\-$£€])\d{1,5}[a-z]?\s(?:[a-z][\w'\-]+\s){1,2}(?:street|st|road|rd|avenue|ave|lane"
+    r"(?<![\w.,/\-$£€])\d{1,5}[a-z]?\s(?:[a-z][\w'\-]{1,30}\s){1,2}(?:street|st|road|rd|avenue|ave|lane"
     r"|ln|drive|court|crescent|close|boulevard|blvd|terrace"
     r"|parade|mews|grove|highway|hwy|parkway)\b(?!\s(?:of|from))"
 )
@@ -40,12 +40,12 @@ NUMBERED_ROAD = re.compile(
 )
 RUE = re.compile(
     r"\b\d{1,4}(?:\s?bis)?,?\s(?:rue|avenue|boulevard|chemin|place|calle|via|avenida|rua|carrera"
-    r"|jalan|jl\.?)\s(?:d[eu]s?\s|de la\s|la\s|l')?[^\W\d_][\w'\-]+(?:,\sapp\.\s?\d+)?",
+    r"|jalan|jl\.?)\s(?:d[eu]s?\s|de la\s|la\s|l')?[^\W\d_][\w'\-]{1,30}(?:,\sapp\.\s?\d+)?",
     re.I,
 )
 HOUSE_NAME = re.compile(
-    r"(?m)(?:(?<=\n)|^)(?:The\s)?(?:[^\W\d_][\w'\-]*\s){1,3}(?:House|Cottage|Lodge|Farm|Barn|Croft"
-    r"|Villa)(?:,\s(?:\d+\s)?(?:[A-Z][\w'\-]*\s){1,3}" + KINDS + r")?(?=,|\s*$)"
+    r"(?m)(?:(?<=\n)|^)(?:The\s)?(?:[^\W\d_][\w'\-]{0,30}\s){1,3}(?:House|Cottage|Lodge|Farm|Barn|Croft"
+    r"|Villa)(?:,\s(?:\d+\s)?(?:[A-Z][\w'\-]{0,30}\s){1,3}" + KINDS + r")?(?=,|\s*$)"
 )
 BOX = re.compile(r"\b(?:P\.?\s?O\.?\s?)?Box\s#?\d{1,6}\b(?<!ox\s0)")
 POST_BOX = re.compile(
@@ -54,7 +54,7 @@ POST_BOX = re.compile(
     re.I,
 )
 UNNUMBERED = re.compile(
-    r"(?<![\w])(?:[A-Z][\w'\-]+\s){1,3}(?:Street|St(?!\.)|Road|Rd|Avenue|Ave|Lane|Ln|Boulevard"
+    r"(?<![\w])(?:[A-Z][\w'\-]{1,30}\s){1,3}(?:Street|St(?!\.)|Road|Rd|Avenue|Ave|Lane|Ln|Boulevard"
     r"|Blvd|Crescent|Terrace|Parade|Mews|Pike|Turnpike|Parkway|Pkwy|Highway|Row|Close"
     r"|Drive(?!s))\b(?!\s[A-Z])"
 )

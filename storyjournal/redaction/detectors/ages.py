@@ -30,7 +30,7 @@ SUBJECT = (
     r"(?:i|he|she|they|who|we|you|my (?:\w+ ){0,2}\w+|his \w+|her \w+|our (?:\w+ )?\w+|the (?:boy"
     r"|girl|baby|kid|patient|youngest|oldest|eldest|other|twins)|(?!(?-i:There|These|Those|It|This"
     r"|That|What|Which|Here|Day|Pain|All|Both|Where|Number|Stage|Type|Grade|The|How"
-    r"|Who))(?-i:[A-Z])[a-z'\-]+)"
+    r"|Who))(?-i:[A-Z])[a-z'\-]{1,30})"
 )
 BE = (
     r"(?:'m|'s|'re|\sam|\sis|\sare|\swas|\swere|\sjust turned|\sturned|\sturns|\sturning|\sbe"
@@ -48,13 +48,13 @@ FORMS = tuple(
         rf"|still\s|not yet\s|both\s|all of\s|a young\s|a\s){{0,2}}{NUMBER}(?![\w]){UNIT}",
         rf"\b(?:i'?m|im|shes|hes|she's|he's|since i was|when i was|i was|til i was|until i was"
         rf"|before i was|after i was)\s(?:only\s|just\s|about\s|like\s)?{NUMBER}(?![\w]){UNIT}",
-        rf"(?-i:\b[A-Z][\w'\-]+)\s?[,(]\s?{NUMBER}\s?[,);](?!\s?(?:19|20)\d\d)",
+        rf"(?-i:\b[A-Z][\w'\-]{{1,30}})\s?[,(]\s?{NUMBER}\s?[,);](?!\s?(?:19|20)\d\d)",
         r"(?:^|\n|[.;|]\s|\()(?P<mark>)(?P<sex>[fm]/?)?(?P<age>[1-9]\d)\s?/?(?:f|m|yo|female|male"
         r"|nb)\b(?!\w)",
         r"\b(?:f|m|female|male|woman|man|mum|mom|dad)[\s,(]{1,2}(?P<age>[1-9]\d)\b(?=\s?[,.);\n])",
         r"\b(?P<age>[1-9]\d)[\s,]{1,2}(?:f|m|female|male|nonbinary|trans|single|married|divorced"
         r"|widowed|retired)\b",
-        rf"(?:^|\n)[\s\-*•]*{NUMBER},\s(?=(?:female|male|woman|man|diagnosed|single|married|widow"
+        rf"(?:^|\n)[ \-*•]{{0,8}}{NUMBER},\s(?=(?:female|male|woman|man|diagnosed|single|married|widow"
         rf"|mother|father|living|retired|trans|a )\b)",
         rf"\b(?:nephew|niece|son|daughter|grandson|granddaughter|boy|girl|brother|sister|cousin|child"
         rf"|kid|baby|toddler|husband|wife|mum|mom|dad|mother|father)\s?[,(]\s?{NUMBER}\s?[,).]",
@@ -69,7 +69,7 @@ FORMS = tuple(
         rf"(?:^|[.!?]\s|,\s)(?P<age>ninety-(?:{ONES_PATTERN}))(?=[.,;])",
         r"\bshy of (?P<age>\d\d\d?)\b",
         r"\bmy (?P<age>[1-9]\d)(?:th|st|nd|rd) birthday",
-        r"(?-i:\b[A-Z][\w'\-]+),?\s(?P<age>[1-9]\d)(?=\s?(?:\n|$))",
+        r"(?-i:\b[A-Z][\w'\-]{1,30}),?\s(?P<age>[1-9]\d)(?=\s?(?:\n|$))",
         rf"\bat\s(?:only\s|just\s|barely\s)?(?P<age>[1-9]\d|{CARDINAL})(?=[,.;]?\s(?:i|he|she"
         rf"|my|with|years|after|because|while|one|bowling|months|and (?:i|my|he|she)|she'd|i'd|on|it"
         rf"|they|and)\b|[,.;]\s|\.$)(?!\s?(?:am|pm|o'clock|a\.m|p\.m))",

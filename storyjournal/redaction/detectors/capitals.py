@@ -10,8 +10,8 @@ from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.names import is_family, is_given, is_people, is_placed, is_small
 from storyjournal.redaction.page import Page, Word
 
-DOSE = re.compile(r"\s?\(?\d[\d.,/]*\s?(?:mg|mcg|µg|ml|units|iu|g\b|%)", re.I)
-ABBREVIATED = re.compile(r"[A-Z]{1,6}s|[A-Za-z]-\w+|[A-Z]\w*-[a-z]\w*[a-z]")
+DOSE = re.compile(r"\s?\(?\d[\d.,/]{0,12}\s?(?:mg|mcg|µg|ml|units|iu|g\b|%)", re.I)
+ABBREVIATED = re.compile(r"[A-Z]{1,6}s|[A-Za-z]-\w+|[A-Z]\w{0,40}-[a-z]\w{0,40}[a-z]")
 ARTICLES = voc.words("the a an no this some any one two another each every more")
 
 
@@ -43,7 +43,14 @@ def _counts(page: Page, word: Word) -> bool:
         return False
     if word.start and page.text[word.start - 1] in "#@/.":
         return False
+    if page.lexicons.regions.longest([word.fold], 0) and (not is_given(page, word) or _in_region(page, word)):
+        return False
     return word.fold not in voc.TITLES and not is_people(page, word) and not ABBREVIATED.fullmatch(word.text)
+
+
+def _in_region(page: Page, word: Word) -> bool:
+    """ "in Georgia" is the state; Georgia who laughs is not."""
+    return is_placed(page, page.first_from(word.start))
 
 
 def _judge(page: Page, first: int, last: int) -> Candidate | None:

@@ -40,7 +40,7 @@ ANY = rf"(?:{LONG}|(?:{BRIEF})\b\.?|{FOREIGN}|{LUNAR})"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 DAY = (
     r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th|hb))?(?![\d.,]\d|\d|\s?(?:mg|%|am|pm|a\.m|p\.m"
-    r"|people|kids|weeks|days|hours|minutes|miles|of us))"
+    r"|people|kids|weeks|days|hours|minutes|miles|times|tries|more|of us))"
 )
 YEAR = r"(?:(?:1[89]|20)\d\d|'\d\d)(?!\d)"
 OTHER_YEAR = r"(?:1[34]\d\d|57\d\d|20\d\d)(?!\d)"  # Islamic, Hebrew, Nepali
@@ -61,9 +61,9 @@ FORMS = tuple(
         rf"\b{WEEKDAY},?\s(?:the\s)?(?:[12]?\d|3[01])\s?(?:st|nd|rd|th)\b",
         rf"\b{WEEKDAY},?\s(?:the\s){ORDINAL}\b",
         rf"\b(?:the\s)?(?:{DAY}\s(?:of\s)?)?(?:{LUNAR}),?\s{OTHER_YEAR}",
-        rf"\b(?:feast|day) of (?:st\.?|saint|our lady)(?: of)? [^\W\d_]+,?\s{YEAR}",
+        rf"\b(?:feast|day) of (?:st\.?|saint|our lady)(?: of)? [^\W\d_]{{1,30}},?\s{YEAR}",
         r"\bngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
-        r"\b(?:heisei|reiwa|showa|shōwa)\s\d{1,2}(?:,\s[^\W\d_]+\s\d{1,2})?",
+        r"\b(?:heisei|reiwa|showa|shōwa)\s\d{1,2}(?:,\s[^\W\d_]{1,30}\s\d{1,2})?",
     )
 )
 NUMERIC = tuple(

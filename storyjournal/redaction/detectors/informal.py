@@ -21,7 +21,7 @@ RALLY = re.compile(
     r"(?P<name>[^\W\d_]{3,20}?)(?:strong|s?army|tough|cares|proud|fights|fighter|warriors?|squad"
     r"|smiles|beats|walks|s?journey|s?village|s?law|forever)?"
 )
-SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n+)[\s\"'(*\-]*([^\W\d_])")
+SENTENCE = re.compile(r"(?:^|[.!?]\s|\n)[\s\"'(*\-]{0,8}([^\W\d_])")
 STARTS = frozenset({"at", "to", "from", "in", "by", "near"})
 
 

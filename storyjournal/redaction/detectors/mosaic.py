@@ -56,7 +56,7 @@ FAMILIES = re.compile(
     r"\b(?:(?:identical |fraternal )?(?:triplets|quadruplets|quintuplets|quads"
     r"|conjoined twins)(?: born at \d+ weeks)?|adopted (?:from [A-Z][a-z]+|at \w+ months)"
     r"|adopted as a (?:baby|newborn)|foundling"
-    r"|(?:\w+-?\w* )?(?:half-siblings)|(?:one|youngest|eldest|oldest|seventh|only girl|only boy"
+    r"|(?:[\w\-]{1,30} )?(?:half-siblings)|(?:one|youngest|eldest|oldest|seventh|only girl|only boy"
     r"|only one) of (?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|five) (?:children"
     r"|kids|brothers|sisters|siblings|girls|boys)"
     r"|identical twin(?: brother| sister)?|(?:six|seven|eight|nine|ten|eleven|twelve) (?:daughters"
@@ -65,19 +65,19 @@ FAMILIES = re.compile(
     re.I,
 )
 EVENTS = re.compile(
-    r"\b(?:(?:\d{4} )?(?:[a-z\-]+ )?(?:bombing|shooting|earthquake|tsunami|train crash|bus crash"
+    r"\b(?:(?:\d{4} )?(?:[a-z\-]{1,30} )?(?:bombing|shooting|earthquake|tsunami|train crash|bus crash"
     r"|plane crash|derailment|mine collapse|mine explosion|pit disaster|landslide|rockfall"
     r"|avalanche|tornado|hurricane|cyclone|wildfire|flood of \d{4}"
     r"|port explosion|factory fire|refinery explosion|gas explosion|ferry sinking|ferry disaster"
     r"|stampede|crush|siege|hijacking|dam collapse|bridge collapse|oil spill|massacre"
     r"|nightclub fire|chemical spill))\b"
-    r"|\bHurricane [A-Z][a-z]+|\bCyclone [A-Z][a-z]+|\bStorm [A-Z][a-z]+|\bthe [A-Z]\w+ (?:fire"
+    r"|\bHurricane [A-Z][a-z]+|\bCyclone [A-Z][a-z]+|\bStorm [A-Z][a-z]+|\bthe [A-Z]\w{1,30} (?:fire"
     r"|flood|disaster|bombing|crash|shooting)\b",
 )
 
 
 PLACED = re.compile(r"(?:\b(?:in|from|to|of)|,) $")
-NAME_BEFORE = re.compile(r"[A-Z]\w+ $")
+NAME_BEFORE = re.compile(r"[A-Z]\w{1,30} $")
 
 
 class Mosaic:

@@ -15,7 +15,7 @@ PART = r"[A-Za-z0-9]+"
 PIECE = r"(?:[A-Z]{0,8}\d[A-Za-z0-9]*|[A-Z]{1,8}(?=[\-/. ][A-Z0-9\-/]*\d))"
 CODE = (
     rf"(?-i:{PIECE}(?:(?:[\-/.]| - )[A-Z0-9]+|\s(?=[A-Z]*\d)[A-Z0-9]+(?![a-z/:])"
-    rf"|\s[A-Z]{{1,2}}(?![\w'])){{0,8}}|[a-z]{{1,4}}-?\d{{4,}}[\w\-]*)"
+    rf"|\s[A-Z]{{1,2}}(?![\w'])){{0,8}}|[a-z]{{1,4}}-?\d{{4,}}[\w\-]{{0,30}})"
 )
 LABEL = (
     r"(?:mrn|nhs|chi|ni|npi|ssn|sin|tfn|nhi|uhid|cnic|nric|ic|bsn|pps|ppsn|pesel|phn|ahc|ohip|ramq"
@@ -73,11 +73,14 @@ BILLING = re.compile(
     re.I,
 )
 ICD = re.compile(r"[A-Z]\d\d(?:\.\d{1,4})?")
+NO_RECORD = (
+    r"(?!(?:CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|US|IN|BP|NCT|NPI|MRN|NHS|SSN|CHI|TEL|FAX|NHI|PHN|DOB|ID|REF|FILE|CASE|LOT"
+    r"|ACCT|PIN|ZIP|EXT)\b)"
+)
 LOOSE = re.compile(
-    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}"
-    r"|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d|(?!CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|ASIN|US|IN|BP"
-    r"|NCT)[A-Z]{2,4}[ \-]\d{5,10}(?:/\d{2,4})?|(?!CPT|ICD"
-    r"|HR)[A-Z]{2,4} \d{1,6}/\d{2,4})(?![\w\-/])"
+    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d"
+    rf"|{NO_RECORD}(?:[A-Z]{{2,4}}[ \-]\d{{6,10}}|[A-Z]{{3,4}}[ \-]\d{{5}}|[A-Z]{{2,4}} \d{{1,6}}/(?:19|20)\d\d"
+    r"|[A-Z]{2,4} \d{5,6}/\d\d))(?![\w\-/])"
 )
 
 
@@ -111,6 +114,8 @@ class Records:
             for match in pattern.finditer(text):
                 if valid(match.group()):
                     yield _found(match.start(), match.end(), PROVED, Confidence.SURE)
+        for match in SSN.finditer(text):
+            yield _found(match.start(), match.end(), LABELLED, Confidence.LIKELY)
         for pattern in (SSN_TAIL, LAST_FOUR):
             for match in pattern.finditer(text):
                 yield _found(*match.span("code"), LABELLED, Confidence.LIKELY)

@@ -66,7 +66,7 @@ def _goes_on(page: Page, index: int, last: int) -> bool:
         return False
     if not (word.title or is_particle(page, last)) or is_small(page, word):
         return False
-    if word.fold in voc.KIN or page.is_guarded(word):
+    if word.fold in voc.KIN or (page.is_guarded(word) and not _nicknamed(page, index, last)):
         return False
     return before.caps or not word.caps or len(word.text) <= 4
 

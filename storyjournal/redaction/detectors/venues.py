@@ -16,16 +16,16 @@ LOWER_SAINT = re.compile(
 )
 PATRON = re.compile(
     r"\b(?P<name>(?:St\.?|Saint|Our Lady(?: of(?: the)?)?|Holy|Sacred|Blessed|Good|Mt\.?|Mount) "
-    r"[A-Z][\w\-]+(?: [A-Z][\w\-]+)?(?:'s?)?|Our Lady's)(?!\w)"
+    r"[A-Z][\w\-]{1,30}(?: [A-Z][\w\-]{1,30})?(?:'s?)?|Our Lady's)(?!\w)"
 )
 NUMBERED = re.compile(
     r"\b(?:Channel|P\.?S\.?|Local|Lodge|Aerie|Troop|Engine|Station|Ladder|VFW Post|Legion Post|School No\.?)"
     r" \d[\d\-A-Z]*\b"
 )
 ON_ROAD = re.compile(
-    r"\b(?P<name>[A-Z][\w'&.]+(?: (?:& )?[A-Z][\w']+){0,3}) (?:on|off) (?P<road>[A-Z][\w']+(?: [A-Z][\w']+){0,2})"
+    r"\b(?P<name>[A-Z][\w'&.]{1,30}(?: (?:& )?[A-Z][\w']{1,30}){0,3}) (?:on|off) (?P<road>[A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2})"
 )
-PAIRED = re.compile(r"\b[A-Z][\w']+(?: [A-Z][\w']+){0,2} & [A-Z][\w']+(?: [A-Z][\w']+){0,2}")
+PAIRED = re.compile(r"\b[A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2} & [A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2}")
 BARE_AFTER = voc.words("at ring call near outside from to into leave left joined under behind beside by")
 BRANCH_LINKS = frozenset({"on", "in", "at", "by", "off"})
 
