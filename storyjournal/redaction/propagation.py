@@ -114,6 +114,8 @@ def _phrases(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         if candidate.kind not in (Kind.ORG, Kind.PLACE) or candidate.confidence is Confidence.LOOK:
             continue
+        if candidate.level is Level.ADVICE:
+            continue
         text = page.text[candidate.start : candidate.end]
         if len(text) > 3 and (" " in text or not is_ordinary(page.lexicons, fold(text))):
             wanted.setdefault(text.lower(), candidate.kind)

@@ -13,7 +13,8 @@ SAID = "This looks like the name of somebody in your story; they may not have ag
 FORMAL = "A name written as forms write it says whose paper this is."
 SPELLED = "A name spelled out letter by letter is still that name."
 INVERTED = re.compile(
-    r"\b(?P<name>[A-Z]['A-Z\-]{2,40}, [A-Z]{2,}(?: [A-Z]\b)?|[A-Z]['A-Z\-]{2,40}, [A-Z]\.|[A-Z][a-z]+, [A-Z][a-z]+ [A-Z]\.)"
+    r"\b(?P<name>[A-Z]['A-Z\-]{2,40}, [A-Z]{2,}(?: [A-Z]\b)?"
+    r"|[A-Z]['A-Z\-]{2,40}, [A-Z]\.|[A-Z][a-z]{1,30}, [A-Z][a-z]{1,30} [A-Z]\.)"
 )
 SPELLED_OUT = re.compile(r"(?<![\w\-])[A-Z](?:-[A-Z]){2,}(?![\w\-])")
 INITIALLED = re.compile(r"(?<![\w.])(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][\w'\-]{2,})")

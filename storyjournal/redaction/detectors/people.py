@@ -46,7 +46,7 @@ class Cues:
             joined = not follower.title and is_particle(page, index + 1)
             if joined or _follows_title(page, word, follower):
                 trust = Confidence.SURE if follower.title or joined else Confidence.LIKELY
-                role = role_of(page, index, voc.CLINICAL_TITLES)
+                role = _kin_role(page, index) or role_of(page, index, voc.CLINICAL_TITLES)
                 yield person(page, index + 1, name_end(page, index + 1), trust, TITLED, role=role)
 
     def kin(self, page: Page) -> Iterator[Candidate]:
@@ -101,6 +101,14 @@ class Cues:
                 continue
             if strong or is_given(page, name):
                 yield person(page, index + 1, name_end(page, index + 1), Confidence.LIKELY, SAID)
+
+
+def _kin_role(page: Page, index: int) -> str:
+    """ "my cardiologist" in "my cardiologist, Dr. Okoye"."""
+    before = page.at(index - 1)
+    if before is None or before.fold not in voc.KIN or page.gap(index) not in (" ", ", "):
+        return ""
+    return role_of(page, index - 1)
 
 
 def _follows_title(page: Page, title: Word, name: Word) -> bool:

@@ -9,6 +9,7 @@ from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, 
 
 REASON = "A phone number leads straight to whoever answers it."
 EXT = r"(?:,?\s?(?:ext\.?|extension|x)\s?\d{1,5})?"
+EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x)\s?\d{1,5}$", re.I)
 NANP = re.compile(
     rf"(?<![\w\-/.#])(?:\+?1[\s.\-])?(?:\(\d{{3}}\)\s?"
     rf"|\d{{3}}[\s.\-])\d{{3}}[\s.\-]\d{{4}}(?![\w\-/]){EXT}",
@@ -47,7 +48,7 @@ class Phones:
                 if _labelled_otherwise(text, match.start()):
                     continue
                 if pattern is not TRUNK or _dialable(match.group()):
-                    yield _phone(match.start(), match.end(), Confidence.SURE)
+                    yield _phone(match.start(), match.end(), _trust(pattern, match.group()))
         for match in LABELLED.finditer(text):
             start, end = match.span("number")
             if _dialable(match["number"]) or sum(c.isdigit() for c in match["number"]) in (4, 5, 6):
@@ -77,9 +78,12 @@ def _year_range(number: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d", number.strip()) is not None
 
 
-def is_real(number: str, region: str) -> bool:
-    """Whether the numbering plan of a region knows the number; used to raise confidence, never to drop."""
+def _trust(pattern: re.Pattern[str], number: str) -> Confidence:
+    """A number with its country's code is held against that country's numbering plan."""
+    if pattern is not PLUS:
+        return Confidence.SURE
     try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(number, region))
+        parsed = phonenumbers.parse("+" + re.sub(r"\D", "", EXTENSION.sub("", number)).removeprefix("00"))
     except phonenumbers.NumberParseException:
-        return False
+        return Confidence.LIKELY
+    return Confidence.SURE if phonenumbers.is_possible_number(parsed) else Confidence.LIKELY

@@ -23,7 +23,8 @@ NUMBERED = re.compile(
     r" \d[\d\-A-Z]*\b"
 )
 ON_ROAD = re.compile(
-    r"\b(?P<name>[A-Z][\w'&.]{1,30}(?: (?:& )?[A-Z][\w']{1,30}){0,3}) (?:on|off) (?P<road>[A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2})"
+    r"\b(?P<name>[A-Z][\w'&.]{1,30}(?: (?:& )?[A-Z][\w']{1,30}){0,3})"
+    r" (?:on|off) (?P<road>[A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2})"
 )
 PAIRED = re.compile(r"\b[A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2} & [A-Z][\w']{1,30}(?: [A-Z][\w']{1,30}){0,2}")
 BARE_AFTER = voc.words("at ring call near outside from to into leave left joined under behind beside by")
