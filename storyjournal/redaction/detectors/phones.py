@@ -30,12 +30,16 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 LOCAL = re.compile(r"(?<![\w\-/.#$£€])\d{3,4}[\s\-]\d{4}(?![\w\-/])")
-CALLED = re.compile(r"\b(?:call|text|ring|phone|tel|cell|mobile|number|whatsapp|fax|reach|dial|rang)\b", re.IGNORECASE)
+CALLED = re.compile(
+    r"\b(?:call|text|ring|phone|tel|cell|mobile|our number|my number|whatsapp|fax|reach|dial|rang)\b", re.IGNORECASE
+)
 DIGIT = "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred)"
 SPOKEN = re.compile(rf"\b{DIGIT}(?:[\s,\-–—.]{{1,3}}{DIGIT}){{5,}}\b", re.IGNORECASE)
-NOT_A_PHONE = re.compile(r"(?:mrn|nhs|chi|claim|member|policy|account|acct|case|ref\w*|record|group|medicare|serial|rx"
-    r"|licen[cs]e|npi|card|passport|file|lot|id)"
-                         r"(?:\s(?:number|no\.?|nos\.?|id|#|is|num)){0,3}[\s:#.(,]{0,3}$", re.I)  # fmt: skip
+NOT_A_PHONE = re.compile(
+    r"(?:mrn|nhs|chi|claim|member|policy|account|acct|case|ref\w*|records?|notes|chart|folder|group|medicare|serial|rx"
+    r"|licen[cs]e|npi|card|passport|file|lot|id)(?:,?\s(?:number|no\.?|nos\.?|id|#|is|num)){0,3}[\s:#.(,]{0,3}$",
+    re.I,
+)
 
 
 class Phones:
@@ -54,7 +58,8 @@ class Phones:
             if _dialable(match["number"]) or sum(c.isdigit() for c in match["number"]) in (4, 5, 6):
                 yield _phone(start, end, Confidence.LIKELY)
         for match in LOCAL.finditer(text):
-            if CALLED.search(text, max(0, match.start() - 60), match.start()) and not _year_range(match.group()):
+            called = CALLED.search(text, max(0, match.start() - 60), match.start()) is not None
+            if called and not _labelled_otherwise(text, match.start()) and not _year_range(match.group()):
                 yield _phone(match.start(), match.end(), Confidence.LIKELY)
         for match in SPOKEN.finditer(text):
             yield _phone(match.start(), match.end(), Confidence.LIKELY)
