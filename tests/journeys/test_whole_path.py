@@ -57,6 +57,18 @@ def sign_off(person: Person) -> None:
     person.wait(lambda: view.story_page.index == SHARE and view.share.text.toPlainText() != "")
 
 
+def save_page(person: Person, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    view = person.window.view
+    assert view is not None
+    monkeypatch.setattr(view.share, "_choose_path", lambda _name: path)  # the system's own file dialog
+    person.tab_to("Clipboard")
+    person.press("Right")
+    person.tab_to("Save")
+    person.press("Space")
+    person.wait(path.exists)
+    return path.read_text(encoding="utf-8")
+
+
 def test_from_first_run_to_the_next_day(
     open_window: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -65,21 +77,10 @@ def test_from_first_run_to_the_next_day(
     write_story(person)
     decide_everything(person)
     sign_off(person)
-    view = person.window.view
-    assert view is not None
-    exported = tmp_path / "story.html"
-    monkeypatch.setattr(view.share, "_choose_path", lambda _name: exported)  # the system's own file dialog
-    person.tab_to("Clipboard")
-    person.press("Right")
-
-    person.tab_to("Save")
-    person.press("Space")
-    person.wait(exported.exists)
-    page = exported.read_text(encoding="utf-8")
+    page = save_page(person, tmp_path / "story.html", monkeypatch)
     assert "sat on the edge of the bed" in page
     for word in ("Okoye", "Amara", "Lily", "Barnstaple", "14th", "March"):
         assert word not in page
-
     with qtbot.waitSignal(person.window.locked):
         person.press("Ctrl+Shift+L")
 

@@ -3,14 +3,13 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QTextCursor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from storyjournal.story import count_words
 from ui.theme import Theme
-from ui.write.clipboard import MARKS, PrivateClipboard
 from ui.write.editor import Editor
 from ui.write.source import units
 from ui.write.toolbar import Toolbar
@@ -37,18 +36,6 @@ STORY = """On the *nineteenth* of March 😀 **we** waited.
 
 مرحبا *بك* here\tand\u00a0there\u2028soft
 """
-
-
-@pytest.fixture
-def editor(theme: Theme, qtbot: QtBot) -> Editor:
-    made = Editor(theme, PrivateClipboard(QGuiApplication.clipboard()))
-    qtbot.addWidget(made)
-    made.resize(860, 700)
-    made.show()
-    made.activateWindow()
-    made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
-    return made
 
 
 @pytest.fixture
@@ -195,55 +182,6 @@ def test_typing_over_a_selection_is_one_step(editor: Editor) -> None:
     assert editor.text() == "new"
     editor.undo()
     assert editor.text() == "one two"
-
-
-def test_paste_is_plain_text_and_one_step(editor: Editor) -> None:
-    rich = QMimeData()
-    rich.setHtml("<b>rich</b>")
-    rich.setText("rich\r\ntext")
-    editor.insertFromMimeData(rich)
-    assert editor.text() == "rich\ntext"
-    editor.undo()
-    assert editor.text() == ""
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile("/stories/x")])
-    assert not editor.canInsertFromMimeData(files)
-
-
-def test_copies_are_marked_and_leave_the_clipboard(theme: Theme, qtbot: QtBot) -> None:
-    clipboard = QGuiApplication.clipboard()
-    editor = Editor(theme, PrivateClipboard(clipboard, stays_ms=50))
-    qtbot.addWidget(editor)
-    editor.begin("**private** words", 0)
-    editor.selectAll()
-    QTest.keyClick(editor, Key.Key_C, Mod.ControlModifier)
-    held = clipboard.mimeData()
-    assert held.text() == "**private** words"
-    assert not held.hasHtml()
-    for name, value in MARKS.items():
-        assert held.data(name).data() == value
-    qtbot.waitUntil(lambda: clipboard.text() == "")
-
-
-def test_what_others_copied_stays(theme: Theme, qtbot: QtBot) -> None:
-    clipboard = QGuiApplication.clipboard()
-    private = PrivateClipboard(clipboard, stays_ms=20)
-    private.put("ours")
-    clipboard.setText("theirs")
-    qtbot.wait(60)
-    assert clipboard.text() == "theirs"
-
-
-def test_cut_and_the_menu(editor: Editor) -> None:
-    editor.begin("one two", 0)
-    editor.moveCursor(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
-    QTest.keyClick(editor, Key.Key_X, Mod.ControlModifier)
-    assert editor.text() == "two"
-    menu = editor.context_menu()
-    assert [a.text() for a in menu.actions()] == ["Undo", "Redo", "Cut", "Copy", "Paste", "Select all"]
-    menu.actions()[0].trigger()
-    assert editor.text() == "one two"
-    menu.deleteLater()
 
 
 @pytest.mark.parametrize("offset", [0, 30, 31, 32, len(STORY)])
