@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     # Imported here because the terminal side must not load Qt: it costs 0.3 s and needs a screen's libraries.
     from ui import desktop  # noqa: PLC0415
 
-    return desktop.open_journal(options.vault, arguments)
+    return desktop.open_journal(options.vault)
 
 
 def _show_demo(options: argparse.Namespace) -> int:

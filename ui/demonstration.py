@@ -8,6 +8,7 @@ from storyjournal import demo
 from storyjournal.vault import KdfCost
 from ui import screenshots
 from ui.desktop import Desktop, make_application, relaunch
+from ui.endings import close_on_signals
 
 
 def open_demo(folder: Path | None) -> int:
@@ -22,6 +23,7 @@ def open_demo(folder: Path | None) -> int:
     desktop = Desktop(
         base / "settings", relaunch=lambda: relaunch(["--demo-at", str(base)]), cost=KdfCost.floor(), hint=hint
     )
+    close_on_signals(desktop.window)
     if folder is None:
         desktop.window.show_journal(demo.make_vault(vault))
     else:

@@ -16,6 +16,7 @@ from storyjournal import settings as stored
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost
 from ui.collector import Collector
+from ui.endings import close_on_signals
 from ui.main_window import MainWindow
 from ui.theme import Theme, load_fonts
 
@@ -64,9 +65,11 @@ class Desktop:
 def relaunch(arguments: list[str]) -> None:
     """Become a new process of this app, so that nothing read from the vault stays in memory.
 
-    POSIX replaces the process in place. Windows cannot, so a new one is started and this one ends.
+    POSIX replaces the process in place: threads end and open files close (both Python's and Qt's are close-on-exec).
+    Windows cannot, so a new one is started and this one ends. `-P` keeps a folder named `ui` that happens to lie
+    where the app was started from being taken for ours.
     """
-    command = [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "ui"]), *arguments]
+    command = [sys.executable, *([] if getattr(sys, "frozen", False) else ["-P", "-m", "ui"]), *arguments]
     if os.name == "nt":
         subprocess.Popen(command)  # noqa: S603  # our own program, no shell
         QApplication.exit(0)
@@ -74,10 +77,11 @@ def relaunch(arguments: list[str]) -> None:
     os.execv(sys.executable, command)  # noqa: S606  # our own program, no shell
 
 
-def open_journal(folder: Path | None, arguments: list[str]) -> int:
+def open_journal(folder: Path | None) -> int:
     """Run the app on the journal in `folder`, or on the one opened last. Returns the exit status."""
     app = make_application()
-    desktop = Desktop(stored.default_folder(), relaunch=lambda: relaunch(arguments))
-    desktop.window.show_gate(folder or desktop.usual_vault)
+    desktop = Desktop(stored.default_folder(), relaunch=lambda: relaunch(["--vault", str(desktop.usual_vault)]))
+    close_on_signals(desktop.window)
+    desktop.window.show_gate(folder.absolute() if folder else desktop.usual_vault)
     desktop.window.show()
     return app.exec()
