@@ -115,6 +115,8 @@ class JournalView(QWidget):
         """Go to a place of the rail."""
         if self.in_story:
             self.story_page.stage.leave()
+        if self._focus_only:
+            self.toggle_focus()
         self.rail.choose(index)
         page = self._places[index]
         self._stack.setCurrentWidget(page)
@@ -190,9 +192,10 @@ class JournalView(QWidget):
         focus_into(panes[(index + 1) % len(panes)])
 
     def toggle_focus(self) -> None:
-        """Hide or show the rail, so that only the text is left (F9)."""
-        self._focus_only = not self._focus_only
+        """Leave only the text of the open story, or bring rail and panel back (F9)."""
+        self._focus_only = self.in_story and not self._focus_only
         self.rail.setVisible(not self._focus_only)
+        self.story_page.set_alone(self._focus_only)
 
     def commands(self) -> tuple[Command, ...]:
         """Everything this view can do, with its keys (section 8)."""
@@ -207,7 +210,7 @@ class JournalView(QWidget):
                 for i, (name, _) in enumerate(PLACES)
             ),
             Command("Move to the next pane", "F6", self.next_pane),
-            Command("Hide or show the rail", "F9", self.toggle_focus),
+            Command("See the text alone, or all again", "F9", self.toggle_focus),
             Command("Lock now", "Ctrl+Shift+L", self.lock_asked.emit),
         )
 
@@ -217,7 +220,10 @@ class JournalView(QWidget):
         self.stories_page.focus_search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nobody else wanted goes one level back: from a story to the list."""
+        """Esc that nobody else wanted goes one level back: from the text alone, then from a story to the list."""
+        if event.key() == Qt.Key.Key_Escape and self._focus_only:
+            self.toggle_focus()
+            return
         if event.key() == Qt.Key.Key_Escape and self.in_story:
             self.show_place(STORIES)
             return
@@ -236,7 +242,11 @@ class JournalView(QWidget):
 
 
 def focus_into(pane: QWidget) -> None:
-    """Give the keyboard to the first widget in a pane that takes it."""
+    """Give the keyboard to the widget in a pane that had it last, else to the first that takes it."""
+    last = pane.focusWidget()
+    if last is not None and last.isVisibleTo(pane) and last.isEnabled():
+        last.setFocus(Qt.FocusReason.TabFocusReason)
+        return
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
         pane.setFocus(Qt.FocusReason.TabFocusReason)
         return

@@ -1,8 +1,8 @@
 """Speaks to the person: one quiet line at the foot of the window, with the remedy, and a screen reader's ear."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
 from ui.theme import Theme, Type
@@ -11,6 +11,7 @@ from ui.widgets.labels import label
 
 STAYS_MS = 8000
 FOOT = 76
+ABOVE = 8
 
 
 class Messages(QFrame):
@@ -28,7 +29,7 @@ class Messages(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.addWidget(self._words, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._clock = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._clock.timeout.connect(self.hide)
         self.hide()
@@ -61,9 +62,19 @@ class Messages(QFrame):
         self.announce(sentence)
 
     def lay(self) -> None:
-        """Stand near the foot of the window, above its buttons, centred, no wider than 640 px at 100 %."""
+        """Stand near the foot of the window, centred, no wider than 640 px at 100 %, and cover no button there."""
         width = min(self._theme.px(640), self._window.width() - 32)
         self.setFixedWidth(width)
         height = max(self._row.heightForWidth(width), self._row.sizeHint().height())
         self.resize(width, height)
-        self.move((self._window.width() - width) // 2, self._window.height() - height - self._theme.px(FOOT))
+        left, top = (self._window.width() - width) // 2, self._window.height() - height - self._theme.px(FOOT)
+        self.move(left, self._above_buttons(QRect(left, top, width, height)))
+
+    def _above_buttons(self, place: QRect) -> int:
+        """Return the top of `place`, moved up until no button in the lower half of the window lies under it."""
+        buttons = [b for b in self._window.findChildren(QAbstractButton) if b.isVisible() and not self.isAncestorOf(b)]
+        spots = [QRect(b.mapTo(self._window, QPoint(0, 0)), b.size()) for b in buttons]
+        for spot in sorted(spots, key=lambda spot: -spot.top()):
+            if spot.intersects(place) and spot.top() > self._window.height() // 2:
+                place.moveBottom(spot.top() - ABOVE)
+        return place.top()

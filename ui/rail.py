@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
-from ui.widgets.labels import label
+from ui.widgets.head import HEAD_TOP, HeadLabel
+from ui.widgets.labels import restyle
 
 WIDE = 208
 TIGHT = 60
+EDGE = 12
 PLACES = (("Stories", "book-open"), ("Words I protect", "hash"), ("Settings", "settings"))
 
 
@@ -24,12 +26,11 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._tight = False
-        self._brand = label("StoryJournal", Type.SUBTITLE, wrap=False)
-        self._brand.setContentsMargins(12, 0, 0, 8)
+        self._brand = HeadLabel(theme, "StoryJournal", Type.SUBTITLE)
+        self._brand.setContentsMargins(EDGE, 0, 0, 0)
         self._group = QButtonGroup(self)
         self._buttons: list[Button] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 24, 12, 16)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._brand)
         for index, (name, picture) in enumerate(PLACES):
@@ -70,7 +71,11 @@ class Rail(QWidget):
         """Take width and words from the theme's size and the room there is."""
         self._brand.setVisible(not self._tight)
         self.setFixedWidth(self.width_for(self._tight))
+        edge = self._theme.px(EDGE) if self._tight else EDGE
+        self._column.setContentsMargins(edge, HEAD_TOP + (4 if self._tight else 0), edge, HEAD_TOP)
         for button in self._buttons:
             words = str(button.property("words"))
             button.setText("" if self._tight else words)
             button.setAccessibleName(words)
+            restyle(button, "tight", "true" if self._tight else "")
+            button.synchronize()

@@ -11,9 +11,11 @@ class Stage(QWidget):
 
     `status_changed` carries a short fact for the head line ("Kept just now"). Subclasses fill `panel`,
     `panel_name` (the word on the button that shows the panel where there is no room for both) and the methods.
+    `pane_wanted` says where the work goes on now, where only one pane fits: in the panel (True) or in the text.
     """
 
     status_changed = Signal(str)
+    pane_wanted = Signal(bool)
     panel_name = ""
 
     def __init__(self, panel: QWidget) -> None:

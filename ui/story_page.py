@@ -13,6 +13,7 @@ from ui.widgets.over_column import OverColumn
 
 PANEL = 384
 LEAST_READING = 480
+EDGE = 8
 NAMES = ("Write", "Review", "Share")
 KEYS = ("F2", "F3", "F4")
 
@@ -34,12 +35,14 @@ class StoryPage(QWidget):
         self.index = 0
         self._one_pane = False
         self._panel_shown = False
+        self._alone = False
         self._texts = QStackedWidget()
         self._panels = QStackedWidget()
         for stage in stages:
             self._texts.addWidget(stage)
             self._panels.addWidget(stage.panel)
             stage.status_changed.connect(self._tell_status)
+            stage.pane_wanted.connect(self._bring_pane)
         self._reading = QWidget()
         self._reading.setObjectName("reading")
         pane = QVBoxLayout(self._reading)
@@ -48,7 +51,8 @@ class StoryPage(QWidget):
         self._back = Button(theme, picture="arrow-left", kind="tool", name="Back to all stories (Esc)")
         self._back.clicked.connect(self.back_wanted)
         pane.addSpacing(8)
-        pane.addWidget(OverColumn(theme, self._make_head(), self._back))
+        self._head = self._make_head()
+        pane.addWidget(OverColumn(theme, self._head, self._back))
         self._body = QStackedWidget()
         self._body.addWidget(self._texts)
         pane.addWidget(self._body, 1)
@@ -103,6 +107,16 @@ class StoryPage(QWidget):
         self.synchronize()
         self.stage.focus_first()
 
+    def set_alone(self, alone: bool) -> None:
+        """Leave only the text, or show the panel beside it again where there is room."""
+        self._alone = alone
+        self.lay(self.width())
+
+    def _bring_pane(self, panel: bool) -> None:
+        if self._one_pane and self.sender() is self.stage:
+            self._panel_shown = panel
+            self.synchronize()
+
     def turn_pane(self) -> None:
         """Show the other pane where only one fits; elsewhere move the keyboard to it."""
         if self._one_pane:
@@ -122,7 +136,7 @@ class StoryPage(QWidget):
 
     def lay(self, width: int) -> None:
         """Decide for `width` pixels whether text and panel stand together."""
-        one = width - self.theme.px(PANEL) < self.theme.px(LEAST_READING)
+        one = self._alone or width - self.theme.px(PANEL) < self.theme.px(LEAST_READING)
         if one != self._one_pane:
             self._one_pane = one
             self.synchronize()
@@ -142,7 +156,16 @@ class StoryPage(QWidget):
             self._body.setCurrentWidget(self._texts)
         self._aside.setVisible(self._one_pane)
         self._status.setVisible(not self._one_pane)
+        self._say_aside()
+
+    def _say_aside(self) -> None:
+        """Name the other pane on its button; by the icon alone where the words would squeeze the stages."""
         self._aside.say("Text" if self._panel_shown else self.stage.panel_name)
+        needed = self._head.sizeHint().width() + self._back.sizeHint().width() + 4 * EDGE
+        if needed > self._reading.width():
+            self._aside.setText("")
+        self._aside.setToolTip(self._aside.accessibleName() if not self._aside.text() else "")
+        self._aside.synchronize()
 
     def _house_panels(self) -> None:
         """Put the panels beside the text or in its place; the keyboard stays where it was."""
@@ -168,3 +191,4 @@ class StoryPage(QWidget):
         """Lay out anew when the room changes."""
         super().resizeEvent(event)
         self.lay(event.size().width())
+        self._say_aside()

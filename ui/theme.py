@@ -94,6 +94,7 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             raise RuntimeError("a theme needs a running QApplication")
         app.setStyleSheet("")
+        app.setCursorFlashTime(0)  # nothing blinks
         app.setFont(self.font(Type.TEXT))
         app.setPalette(self._palette())
         fonts = {str(role): (family, self.px(size), int(weight)) for role, (family, size, weight) in SCALE.items()}

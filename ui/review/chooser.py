@@ -54,7 +54,11 @@ class Chooser(QWidget):
     def begin(self, own: bool = False) -> None:
         """Take the keyboard: to the present or best proposal, or to the field."""
         first = self._first or (self.field if self.field.text() or not self.choices else self.choices[0])
-        (self.field if own else first).setFocus(Qt.FocusReason.OtherFocusReason)
+        start = self.field if own else first
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(start, Choice):
+            start.setChecked(True)
+            self.considered.emit(start.words)
         if own and not self.field.text() and self.choices:
             self.field.setText(next((c.words for c in self.choices if c.isChecked()), self.choices[0].words))
             self.field.selectAll()

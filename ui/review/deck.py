@@ -174,8 +174,8 @@ class Deck(QScrollArea):
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is somewhere in the list."""
-        focus = self.focusWidget()
-        return bool(focus and focus.hasFocus() and (focus is self or self.isAncestorOf(focus)))
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def focus_current(self) -> None:
         """Put the keyboard on the current card or heading."""

@@ -10,6 +10,8 @@ from ui.review.panel_scroll import PanelScroll
 from ui.review.words import NOT_CHECKED
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
+from ui.widgets.head import HeadLabel
+from ui.widgets.hung import Hung
 from ui.widgets.labels import card, label
 
 QUESTION = "Could a reader who knows you tell who this is?"
@@ -24,16 +26,16 @@ class LastRead(PanelScroll):
     def __init__(self, theme: Theme) -> None:
         self._card: QVBoxLayout | None = None
         super().__init__(theme)
-        self.column.addWidget(label("Read it once as a stranger would", Type.HEADING))
+        self.column.addWidget(HeadLabel(theme, "Read it once as a stranger would"))
         self.column.addWidget(label("This is all that readers get. Take your time; nothing leaves yet."))
         self.gives_away = Button(theme, "Something still gives me away", picture="arrow-left", kind="quiet")
         self.gives_away.clicked.connect(self.back_wanted)
-        self.column.addWidget(self.gives_away, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(Hung(theme, self.gives_away))
         self.column.addSpacing(theme.px(16))
         self.column.addWidget(label(QUESTION, Type.STRONG))
         self.no = self._answer("I don’t think so", lambda: self.answered.emit(False))
         self.fine = self._answer("Maybe, and that is fine with me", lambda: self.answered.emit(True))
-        self.again = self._answer("Yes – let me look again", self.back_wanted.emit)
+        self.again = self._answer("Yes, let me look again", self.back_wanted.emit)
         self.column.addSpacing(theme.px(16))
         self.column.addWidget(self._not_checked())
         self.column.addStretch(1)

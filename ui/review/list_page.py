@@ -8,6 +8,7 @@ from ui.review.deck import Deck
 from ui.review.session import Session
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
+from ui.widgets.head import HEAD_TOP, HeadLabel
 from ui.widgets.labels import label, restyle
 
 
@@ -59,7 +60,7 @@ class ListPage(QWidget):
         self.field.given.connect(session.protect)
         self.field.closed.connect(self.deck.focus_current)
         self._column = QVBoxLayout(self)
-        self._progress = label("", Type.HEADING)
+        self._progress = HeadLabel(theme)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("How far the review has come")
@@ -87,11 +88,11 @@ class ListPage(QWidget):
     def synchronize(self) -> None:
         """Say how far the review has come, in plain words."""
         px = self.theme.px
-        self._column.setContentsMargins(px(24), px(24), 0, px(24))
+        self._column.setContentsMargins(px(24), HEAD_TOP, 0, px(24))
         self._column.setSpacing(px(12))
         for part in (self._head, self._foot):
             part.setContentsMargins(0, 0, px(24), 0)
-            part.setSpacing(px(12))
+            part.setSpacing(px(8))
         progress = self._session.progress
         self._progress.setText(progress.words)
         self._bar.setRange(0, max(1, progress.total))

@@ -78,4 +78,4 @@ def paint_outline(painter: QPainter, theme: Theme, run: Run) -> None:
     """Draw the accent's outline around the words of the current card."""
     painter.setPen(QPen(theme.color("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(run[0].adjusted(-2, -1, 2, 2), 4, 4)
+    painter.drawRoundedRect(run[0].adjusted(-1, -1, 1, 1), 4, 4)

@@ -13,6 +13,8 @@ from ui.review.proposals import Proposals
 from ui.review.verb_bar import ListButton, VerbBar
 from ui.review.words import found_how, ink_of, kind_of, spoken, state_of, title_of
 from ui.theme import Theme, Type
+from ui.widgets.buttons import Button
+from ui.widgets.hung import Hung
 from ui.widgets.labels import label, restyle
 
 TEXTUAL = (Verb.VAGUER, Verb.CHANGE)
@@ -103,19 +105,17 @@ class OpenCard(QFrame):
             self._column.addWidget(self._reason)
 
     def _build_foot(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
         made = [("Why", "How this was found (W)", self.show_why)]
         if len(self.item.entity.mentions) > 1:
             made.append(("Each place", "Decide about single places (M)", self.show_places))
         made.append(("Edit in story", "Change it in the story itself", self._edit))
+        buttons: list[Button] = []
         for words, name, do in made:
             button = ListButton(self.theme, words, kind="quiet", name=name)
             button.setToolTip(name)
             button.clicked.connect(do)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._column.addLayout(row)
+            buttons.append(button)
+        self._column.addLayout(Hung(self.theme, *buttons))
 
     def show_why(self) -> None:
         """Show, or hide again, how this was found."""

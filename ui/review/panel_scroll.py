@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.head import HEAD_TOP
 
 MARGIN, GAP = 24, 12
 
 
 class PanelScroll(QScrollArea):
-    """Fill `column`. `foot` is the margin below it, in pixels at 100 % text."""
+    """Fill `column`, a HeadLabel first. `foot` is the margin below it, in pixels at 100 % text."""
 
     def __init__(self, theme: Theme, foot: int = MARGIN) -> None:
         super().__init__()
@@ -29,5 +30,5 @@ class PanelScroll(QScrollArea):
         """Take the margins from the theme; the scroll bar, when it shows, stands in the right one."""
         px, bar = self.theme.px, self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self.column.setContentsMargins(px(MARGIN), px(MARGIN), max(0, px(MARGIN) - taken), px(self._below))
+        self.column.setContentsMargins(px(MARGIN), HEAD_TOP, max(0, px(MARGIN) - taken), px(self._below))
         self.column.setSpacing(px(GAP))

@@ -73,7 +73,7 @@ class Panes(QWidget):
     def _make_head(self) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 4, 0, 8)
         row.setSpacing(8)
         self.buttons: dict[View, Button] = {}
         group = QButtonGroup(self)

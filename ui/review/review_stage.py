@@ -71,7 +71,7 @@ class ReviewStage(Stage):
         session.changed.connect(self._tell_status)
         self.panes.mark_chosen.connect(self._stand_on_mark)
         self.panes.protect_wanted.connect(session.protect)
-        self.panes.left.connect(deck.focus_current)
+        self.panes.left.connect(self._focus_card)
         session.completed.connect(self.list.focus_finish)
         deck.protect_wanted.connect(self._protect)
         deck.peeked.connect(self.panes.peek)
@@ -118,12 +118,11 @@ class ReviewStage(Stage):
         page = self._pages.currentWidget()
         if self.session.review is None:
             self._eager = True
-        elif page is self.list:
-            self.list.focus_first()
         elif page is self.last_read:
             self._begin_reading()
-        elif page is self.signed:
-            self.signed.focus_first()
+        else:
+            self.pane_wanted.emit(True)
+            (self.signed if page is self.signed else self.list).focus_first()
 
     def finish_or_go_on(self) -> None:
         """Go to the last read; while something is open, to the first open one; from the last read, to its question."""
@@ -132,6 +131,7 @@ class ReviewStage(Stage):
         if self._pages.currentWidget() is self.signed:
             self._share()
         elif self._pages.currentWidget() is self.last_read:
+            self.pane_wanted.emit(True)
             self.last_read.focus_first()
         elif self.session.progress.left:
             self._to_open(1)
@@ -141,6 +141,7 @@ class ReviewStage(Stage):
     def show_list(self) -> None:
         """Show the decisions again."""
         self._show(self.panes, self.list)
+        self.pane_wanted.emit(True)
         self.list.focus_first()
 
     def show_last_read(self) -> None:
@@ -155,10 +156,8 @@ class ReviewStage(Stage):
 
     def _begin_reading(self) -> None:
         """Put the keyboard into the text: nothing is answered by the key that led here."""
-        if self.isVisible():
-            self.stranger.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.last_read.gives_away.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane_wanted.emit(False)
+        self.stranger.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_reading(self) -> None:
         self._busy.setText("Reading your story…")
@@ -181,13 +180,14 @@ class ReviewStage(Stage):
     def _show(self, text: QWidget, page: QWidget) -> None:
         self._texts.setCurrentWidget(text)
         self._pages.setCurrentWidget(page)
+        self.panel_name = "Your answer" if page is self.last_read else "Decisions"
 
     def _tell_status(self) -> None:
         review = self.session.review
         if review is None:
             return
         done = review.sign_off is not None
-        self.status_changed.emit("Reviewed" if done else self.session.progress.words)
+        self.status_changed.emit("Reviewed" if done else "Decisions are kept")
 
     def _leads_to_leftover(self) -> bool:
         review = self.session.review
@@ -212,6 +212,10 @@ class ReviewStage(Stage):
 
     def _stand_on_mark(self, key: str) -> None:
         self.session.go(key)
+        self._focus_card()
+
+    def _focus_card(self) -> None:
+        self.pane_wanted.emit(True)
         self.list.deck.focus_current()
 
     def _to_open(self, by: int) -> None:
@@ -219,6 +223,7 @@ class ReviewStage(Stage):
             return
         if self._pages.currentWidget() is not self.list:
             self.show_list()
+        self.pane_wanted.emit(True)
         if self.session.go_open(by):
             self.list.deck.focus_current()
         else:

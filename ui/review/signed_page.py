@@ -5,8 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme import Theme, Type
+from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.head import HEAD_TOP, HeadLabel
 from ui.widgets.labels import label
 
 
@@ -20,7 +21,7 @@ class SignedPage(QWidget):
         super().__init__()
         self._theme = theme
         self._column = QVBoxLayout(self)
-        self._column.addWidget(label("This review is finished", Type.HEADING))
+        self._column.addWidget(HeadLabel(theme, "This review is finished"))
         self._when = label(muted=True)
         self._column.addWidget(self._when)
         self._column.addWidget(label("It holds for as long as the story stays as it is."))
@@ -44,7 +45,7 @@ class SignedPage(QWidget):
     def synchronize(self) -> None:
         """Take the spacing from the theme."""
         px = self._theme.px
-        self._column.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._column.setContentsMargins(px(24), HEAD_TOP, px(24), px(24))
         self._column.setSpacing(px(12))
 
     def focus_first(self) -> None:

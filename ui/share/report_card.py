@@ -7,6 +7,7 @@ from storyjournal.share import Check, Report
 from ui.icons import pixmap
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
+from ui.widgets.hung import Hung
 from ui.widgets.labels import label, line, restyle
 
 FIRST = 3
@@ -30,7 +31,7 @@ class ReportCard(QFrame):
         self._unseen = label("", muted=True)
         self._column.addWidget(self._heading)
         self._column.addLayout(self._rows)
-        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(Hung(theme, self.more))
         self._column.addWidget(line())
         self._column.addWidget(label("What was not checked", Type.STRONG))
         self._column.addWidget(self._unseen)

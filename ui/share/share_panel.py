@@ -10,6 +10,7 @@ from ui.share.report_card import ReportCard
 from ui.share.ways import Way
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
+from ui.widgets.head import HEAD_TOP, HeadLabel
 from ui.widgets.labels import label
 
 EMPTY = "Once the review is finished, you can take your story with you from here."
@@ -47,16 +48,19 @@ class SharePanel(QStackedWidget):
     def _make_empty(self) -> QWidget:
         made = QWidget()
         self._empty_column = QVBoxLayout(made)
-        self._empty_column.addWidget(label("Share this version", Type.HEADING))
+        self._empty_column.addWidget(HeadLabel(self._theme, "Share this version"))
         self._empty_column.addWidget(label(EMPTY, muted=True))
         self._empty_column.addStretch(1)
         return made
 
     def _make_scroll(self) -> PanelScroll:
         area = PanelScroll(self._theme, 16)
-        area.column.addWidget(label("Share this version", Type.HEADING))
-        area.column.addWidget(label("Format", Type.STRONG))
-        area.column.addWidget(self.picker)
+        area.column.addWidget(HeadLabel(self._theme, "Share this version"))
+        formats = QVBoxLayout()
+        formats.setSpacing(8)
+        formats.addWidget(label("Format", Type.STRONG))
+        formats.addWidget(self.picker)
+        area.column.addLayout(formats)
         area.column.addWidget(self._outcome)
         area.column.addWidget(self.card)
         area.column.addStretch(1)
@@ -86,7 +90,7 @@ class SharePanel(QStackedWidget):
     def synchronize(self) -> None:
         """Take spacing from the theme, and the button's word from the chosen way."""
         px = self._theme.px
-        self._empty_column.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._empty_column.setContentsMargins(px(24), HEAD_TOP, px(24), px(24))
         self._empty_column.setSpacing(px(12))
         self._foot.setContentsMargins(px(24), px(8), px(24), px(24))
         self.leave.say("Copy" if self.picker.way is Way.CLIPBOARD else "Save…")

@@ -138,6 +138,7 @@ class ShareStage(Stage):
     def focus_first(self) -> None:
         """Put the keyboard on the chosen format, or on the way to the review; once the story has been read."""
         self._eager = self._redacted is None and not self.to_review.isVisibleTo(self)
+        self.pane_wanted.emit(self._redacted is not None)
         if self._redacted is not None:
             self._panel.picker.buttons[self._panel.picker.way].setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._eager:

@@ -11,6 +11,7 @@ from ui.vault.new_passphrase import NewPassphrase
 from ui.vault.notice import Notice
 from ui.vault.passphrase_field import PassphraseField
 from ui.widgets.buttons import Button
+from ui.widgets.hung import Hung
 from ui.widgets.labels import card, label
 
 
@@ -113,7 +114,7 @@ class PassphrasePage(UnlockPage):
         if hint:
             group.addWidget(label(hint, Type.TEXT, muted=True))
         self.rows.addLayout(group)
-        self.foot.insertWidget(0, self.forgot_button)
+        self.foot.insertLayout(0, Hung(theme, self.forgot_button))
         self.close_card()
 
     def _edited(self) -> None:
@@ -150,7 +151,7 @@ class KitPage(UnlockPage):
         back = Button(theme, "Back", kind="quiet", name="Back to the passphrase")
         back.clicked.connect(self.left)
         self.rows.addWidget(self.entry)
-        self.foot.insertWidget(0, back)
+        self.foot.insertLayout(0, Hung(theme, back))
         self.close_card()
 
     def _edited(self) -> None:
@@ -182,7 +183,7 @@ class RenewPage(UnlockPage):
         self.later_button = Button(theme, "Not now", kind="quiet", name="Not now, open with the old passphrase kept")
         self.later_button.clicked.connect(self.left)
         self.rows.addWidget(self.passphrase)
-        self.foot.insertWidget(0, self.later_button)
+        self.foot.insertLayout(0, Hung(theme, self.later_button))
         self.close_card()
 
     def ready(self) -> bool:

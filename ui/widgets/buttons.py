@@ -1,7 +1,7 @@
 """Buttons: one filled button a screen, plain ones, quiet words, and tools that are only an icon."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import icon
@@ -66,6 +66,16 @@ class Button(QPushButton):
         gap = BEFORE_WORDS if self.text() else 0
         self.setIcon(icon(self._theme, self._picture, ink, size, gap=gap))
         self.setIconSize(QSize(self._theme.px(size) + self._theme.px(gap), self._theme.px(size)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button; on a filled one the ring of the keyboard stands inside, in the ink of its words."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "primary":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("on_accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 5, 5)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus."""

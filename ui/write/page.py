@@ -22,7 +22,6 @@ class Page(QWidget):
         self.editor = Editor(theme, clipboard, self)
         self.title.raise_()
         self.setTabOrder(self.title, self.editor)
-        self.setFocusProxy(self.editor)
         bar = self.editor.verticalScrollBar()
         bar.valueChanged.connect(self._place_title)
         bar.rangeChanged.connect(self.lay)

@@ -1,6 +1,6 @@
 """What can be done with the chosen story: open it, throw it away; in the trash bring it back or delete it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
@@ -69,11 +69,26 @@ class DeletionQuestion(QDialog):
         row.addStretch(1)
         row.addWidget(self.delete_button)
         row.addWidget(self.keep_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(8)
         column.addWidget(label(f"Delete “{name}” for good?", Type.SUBTITLE))
         column.addWidget(label("The story and its earlier versions go. They cannot be brought back.", Type.TEXT))
+        column.addSpacing(16)
         column.addLayout(row)
-        self.setMinimumWidth(min(theme.px(420), max(320, parent.width() - 48)))
+        self._theme = theme
+        self.lay()
         self.keep_button.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay anew when a part has grown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.lay()
+        return super().event(event)
+
+    def lay(self) -> None:
+        """Be as wide as reads well and the buttons need, and as high as the words then are."""
+        room = self.window().parentWidget()
+        width = min(self._theme.px(420), max(320, (room.window().width() if room else 0) - 48))
+        width = max(width, self._column.minimumSize().width())
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))

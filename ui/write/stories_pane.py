@@ -26,6 +26,7 @@ class StoriesPane(QWidget):
         super().__init__()
         self.setObjectName("listpane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow, self._chosen = False, False
         self.search = SearchField(theme)
         self.chips = TagChips(theme)
         self.list = StoriesList(theme)
@@ -76,7 +77,7 @@ class StoriesPane(QWidget):
         foot.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
@@ -94,13 +95,16 @@ class StoriesPane(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show what can be done with the chosen story here, where there is no other pane for it."""
-        self.bar.setVisible(narrow)
+        self._narrow = narrow
+        self.bar.setVisible(narrow and self._chosen)
         self._lay()
 
     def show_choice(self, *, chosen: bool, trashed: bool) -> None:
         """Offer what fits the chosen story, which lies in the trash or not."""
         self._buttons.setDirection(TWO_ROWS)  # a row too long would widen the window as soon as it shows
+        self._chosen = chosen
         self.bar.show_for(chosen=chosen, trashed=trashed)
+        self.bar.setVisible(self._narrow and chosen)
         self._lay()
 
     def _lay(self) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from storyjournal.story import Revision, Story, count_words
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
+from ui.widgets.head import HEAD_TOP, HeadLabel
 from ui.widgets.labels import label
 from ui.write.lines import Heading
 from ui.write.panel_rows import PanelList, PanelRow
@@ -82,9 +83,9 @@ class StoryPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
-        self._head: QLabel = label("This story", Type.HEADING)
+        self._head = HeadLabel(self._theme, "This story")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 16, 0, 0)
+        outer.setContentsMargins(0, HEAD_TOP, 0, 0)
         outer.setSpacing(8)
         outer.addWidget(self._head)
         outer.addWidget(self._scroll, 1)
@@ -145,5 +146,4 @@ class StoryPanel(QWidget):
         """Take the spaces from the theme."""
         side = self._theme.px(24) - INSET
         self._head.setContentsMargins(side + INSET, 0, side, 0)
-        self._head.setMinimumHeight(self._theme.px(44))
         self._column.setContentsMargins(side, 8, side, side)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from storyjournal.story import count_words
 from ui.theme import Theme, Type
@@ -19,6 +19,8 @@ from ui.write.stories_words import how_long
 
 COUNT_AFTER_MS = 150
 GAP = 16
+ONE_ROW, TWO_ROWS = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+HANG = 9  # a tool's room beside its icon, in pixels at 100 % text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +64,62 @@ class Toolbar(QWidget):
         self._buttons: list[Button] = []
         self._flow = FlowLayout(self._tools, 0, lambda: theme.px(36))
         for tool in TOOLS:
-            self._add(tool.picture, tool.name, tool.keys, partial(editor.shape, tool.shaping))
+            self._flow.addWidget(self._make(tool.picture, tool.name, tool.keys, partial(editor.shape, tool.shaping)))
             self._bind(tool.keys, tool.shaping)
         for keys, shaping in KEYS_ALONE:
             self._bind(keys, shaping)
-        self._undo = self._add("undo-2", "Undo", "Ctrl+Z", editor.undo)
-        self._redo = self._add("redo-2", "Redo", "Ctrl+Shift+Z", editor.redo)
+        self._undo = self._make("undo-2", "Undo", "Ctrl+Z", editor.undo)
+        self._redo = self._make("redo-2", "Redo", "Ctrl+Shift+Z", editor.redo)
         self.count = label("", Type.FACT, muted=True, wrap=False)
         self._clock = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._clock.timeout.connect(self.recount)
         editor.changed_by.connect(self._count_soon)
         editor.selectionChanged.connect(self._count_soon)
         editor.history_changed.connect(self.synchronize)
+        theme.changed.connect(self.synchronize)
         self._lay()
         self.synchronize()
         self.recount()
 
     def _lay(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self._tools, 1)
-        row.addWidget(self.count)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        for button in (self._undo, self._redo):
+            beside.addWidget(button)
+        beside.addStretch(1)
+        beside.addWidget(self.count)
+        self._rows = QBoxLayout(ONE_ROW)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._tools)
+        self._rows.addLayout(beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
-        column.addWidget(line())
-        column.addLayout(row)
+        self._over = QHBoxLayout()
+        self._over.addWidget(line())
+        column.addLayout(self._over)
+        column.addLayout(self._rows)
 
     def sizeHint(self) -> QSize:
         """As wide as all tools and the count in one row."""
         tools = sum(button.sizeHint().width() for button in self._buttons)
         return QSize(tools + GAP + self.count.sizeHint().width(), super().sizeHint().height())
 
-    def _add(self, picture: str, name: str, keys: str, act: Callable[[], None]) -> Button:
-        button = Button(self._theme, picture=picture, kind="tool", name=f"{name} ({keys})", parent=self._tools)
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one row where all fits, else of two: tools, then undo and the count."""
+        self._rows.setDirection(ONE_ROW if self.sizeHint().width() <= width else TWO_ROWS)
+        self._tools.setFixedWidth(min(width, self._tools_width()))
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
+
+    def _tools_width(self) -> int:
+        return sum(button.sizeHint().width() for button in self._buttons if button.parent() is self._tools)
+
+    def _make(self, picture: str, name: str, keys: str, act: Callable[[], None]) -> Button:
+        button = Button(self._theme, picture=picture, kind="tool", name=f"{name} ({keys})", parent=self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked: act())
-        self._flow.addWidget(button)
         self._buttons.append(button)
         return button
 
@@ -119,6 +139,8 @@ class Toolbar(QWidget):
         self.count.setText(f"{chosen:,} of {whole}" if chosen else whole)
 
     def synchronize(self) -> None:
-        """Offer undo and redo where there is something to undo."""
+        """Offer undo and redo where there is something to undo; keep the line over the column."""
+        self._over.setContentsMargins(self._theme.px(HANG), 0, 0, 0)
+        self.count.setMinimumHeight(self._theme.px(36))
         self._undo.setEnabled(self._editor.can_undo())
         self._redo.setEnabled(self._editor.can_redo())

@@ -19,7 +19,7 @@ from ui.write.foot import Foot
 from ui.write.lines import headings
 from ui.write.page import Page
 from ui.write.story_panel import StoryPanel
-from ui.write.toolbar import Toolbar
+from ui.write.toolbar import HANG, Toolbar
 from ui.write.version_page import VersionPage
 from ui.write.when import kept_words
 
@@ -62,7 +62,7 @@ class WriteStage(Stage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        column.addWidget(Foot(theme, self.toolbar))
+        column.addWidget(Foot(theme, self.toolbar, HANG))
         self._pages = QStackedWidget()
         self._pages.addWidget(writing)
         self._pages.addWidget(self.version)
@@ -75,7 +75,7 @@ class WriteStage(Stage):
         self.title.edited.connect(self._written)
         self._side.tags.edited.connect(self._written)
         self._side.heading_chosen.connect(self.go_to)
-        self._side.version_chosen.connect(self._show_version)
+        self._side.version_chosen.connect(self.show_version)
         self._side.trash_pressed.connect(self._ask_trash)
         self.version.wanted.connect(self._bring_back)
         self.version.closed.connect(self._back_to_today)
@@ -210,7 +210,9 @@ class WriteStage(Stage):
         now = (self.title.title(), self.text_now())
         self._side.show_versions([revision for revision in kept if (revision.title, revision.text) != now])
 
-    def _show_version(self, revision: Revision) -> None:
+    def show_version(self, revision: Revision) -> None:
+        """Show an earlier version, to read and to bring back."""
+        self.pane_wanted.emit(False)
         self.version.show_revision(revision)
         self._pages.setCurrentIndex(1)
         self.version.bring.setFocus(Qt.FocusReason.OtherFocusReason)
