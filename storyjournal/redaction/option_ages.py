@@ -15,10 +15,10 @@ WORDS = {
     "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
 WHOSE = {
-    **dict.fromkeys(("i", "i'm", "im", "i've", "i'd", "me", "my", "myself"), "my"),
-    **dict.fromkeys(("he", "he's", "hes", "his", "him"), "his"),
+    **dict.fromkeys(("i", "i'm", "im", "i've", "i'd", "my"), "my"),
+    **dict.fromkeys(("he", "he's", "hes", "his"), "his"),
     **dict.fromkeys(("she", "she's", "shes", "her"), "her"),
-    **dict.fromkeys(("we", "we're", "our", "us"), "our"),
+    **dict.fromkeys(("we", "we're", "our"), "our"),
     **dict.fromkeys(("you", "you're", "your"), "your"),
 }
 HERS = (
@@ -49,7 +49,7 @@ def ages(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return ("a baby", "very young"), near
     if COUNTED.match(after) and not YEARS.match(after):
         return (("a few", "some") if number <= FEW else ("some", "many")), near
-    return _phrases(number, _whose(text[: mention.start])), near
+    return _phrases(number, _whose(text[: mention.start]) or _subject(after) or "their"), near
 
 
 def _phrases(number: int, whose: str) -> tuple[str, ...]:
@@ -77,7 +77,13 @@ def _whose(before: str) -> str:
         found = WHOSE.get(word.replace("’", "'"))
         if found:
             return found
-    return "their"
+    return ""
+
+
+def _subject(after: str) -> str:
+    """ "At 33 I was": whose it is where nothing says so before."""
+    found = re.match(r",?[ \t]+(i|he|she|we|you)\b", after, re.IGNORECASE)
+    return WHOSE[found[1].lower()] if found else ""
 
 
 def _number(label: str) -> int | None:

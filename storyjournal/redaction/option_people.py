@@ -40,9 +40,10 @@ LAST = _names(
 )
 TITLE = re.compile(r"^(?P<title>[^\W\d_]+)\.?\s+(?=\S)")
 TITLE_BEFORE = re.compile(r"(?<![^\W_])(?P<title>[^\W\d_]+)\.?[ \t]+[*_]*\Z")
+SHOWN_TITLE = re.compile(r"[A-Z]|(?:drs?|doctor|prof|nurse|mrs?|ms|miss)\Z")  # a small "sister" is kin
 # "I'm Ada", "my name is Ada", "they call me Ada": the writer's own name.
 SELF_BEFORE = re.compile(
-    r"(?:(?:\b(?:i am|im|my name is|my name[’']s|(?:calls?|called|know|knows|named) me(?: as)?)|(?<![\w])i[’']m))[ \t]+\Z",
+    r"(?:\b(?:i am|im|my name is|my name[’']s|(?:calls?|called|know|knows|named) me(?: as)?)|(?<!\w)i[’']m)[ \t]+\Z",
     re.IGNORECASE,
 )
 SIGNED_BEFORE = re.compile(
@@ -50,6 +51,7 @@ SIGNED_BEFORE = re.compile(
     r"|\n[ \t]*[-–—][ \t]*)\Z",
     re.IGNORECASE,
 )
+SIGNED_AFTER = re.compile(r"[ \t]*[.!]?[ \t]*(?:\n[^\n]{0,60}){0,2}\s*\Z")  # at the end of the text
 OFFERED = 3
 NEAR = 80  # code points around a mention in which its role is looked for
 
@@ -68,7 +70,10 @@ def people(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _is_writer(around: list[tuple[str, str]]) -> bool:
-    return any(SELF_BEFORE.search(before) or SIGNED_BEFORE.search(before) for before, _ in around)
+    return any(
+        SELF_BEFORE.search(before) or (SIGNED_BEFORE.search(before) and SIGNED_AFTER.match(after))
+        for before, after in around
+    )
 
 
 def _title(label: str) -> str:
@@ -78,7 +83,7 @@ def _title(label: str) -> str:
 
 def _title_before(before: str) -> str:
     found = TITLE_BEFORE.search(before)
-    return found["title"].casefold() if found else ""
+    return found["title"].casefold() if found and SHOWN_TITLE.match(found["title"]) else ""
 
 
 def _roles_of(title: str) -> tuple[str, ...]:

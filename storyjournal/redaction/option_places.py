@@ -8,8 +8,8 @@ from storyjournal.redaction.findings import Entity, Level
 INSTITUTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"hospice", ("the hospice", "a hospice")),
     (
-        r"hospitals?|h[oô]pital|infirmary|medical cent(?:re|er)|health (?:system|trust)|nhs|cancer cent(?:re|er)|krankenhaus"
-        r"|children['’]s|burn unit",
+        r"hospitals?|h[oô]pital|infirmary|medical cent(?:re|er)|health (?:system|trust)|nhs"
+        r"|cancer cent(?:re|er)|krankenhaus|children['’]s|burn unit",
         ("the hospital", "a hospital"),
     ),
     (r"pharmac\w+|chemist|walgreens|cvs|boots|rite aid", ("the pharmacy", "a pharmacy")),
@@ -26,7 +26,7 @@ INSTITUTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"|presbyterian|tabernacle|ministries",
         ("my community", "where I pray"),
     ),
-    (r"tribune|gazette|herald|times|news|courier|chronicle|post|argus|echo|star", ("the local paper", "the local news")),
+    (r"tribune|gazette|herald|times|news|courier|chronicle|post|argus|echo", ("the local paper", "the local news")),
     (r"radio|fm|tv|channel|broadcasting", ("the local news", "a local station")),
     (r"library", ("the library", "a library")),
     (r"café|cafe|restaurant|diner|bakery|pub|inn", ("a café", "a place to eat")),
@@ -36,7 +36,7 @@ INSTITUTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"brigade|regiment|battalion|squadron|air force|joint base|barracks", ("the base", "my unit")),
     (r"station|airport|terminal", ("the station", "a station")),
     (r"group|society|club|association|charity|foundation|trust|friends|chapter|league", ("a local group", "our group")),
-    (r"st\.? [\w']+['’]?s", ("the hospital", "a hospital")),
+    (r"st\.? \w+(?:['’]s|(?-i:(?<=[a-z])s\Z))(?! \w)", ("the hospital", "a hospital")),
 )  # fmt: skip
 SMALL: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"county|parish|district|borough", ("my part of the country", "around here")),
@@ -65,10 +65,10 @@ def places(entity: Entity, text: str) -> tuple[str, ...]:
         return ()
     if entity.level is Level.ADVICE:
         return ("my part of the world", "another part of the world", "another country")
+    far = LIVES_BEFORE.search(text[: entity.mentions[0].start])
     found = _by_word(entity.label, SMALL)
     if found:
-        return found
-    far = LIVES_BEFORE.search(text[: entity.mentions[0].start])
+        return ("a place I know", *found) if far and found[0].startswith("a place") else found
     towns = ("a town nearby", "my town", "a town I won't name", "another town")
     return ("a town I won't name", "a small town", *towns) if far else towns
 

@@ -40,13 +40,14 @@ _SAID_AFTER = re.compile(
     rf"(?:,?[ \t]+(?:who|which)(?:[’']s| is| was)|,|[ \t]+\(|[ \t]+(?:is|was))[ \t]*(?P<role>(?:{POSSESSOR}|the) "
     rf"(?:[a-z][\w’'-]* )?{RELATION})\b(?! (?:of|who))"
 )
+_APPOSED = re.compile(r"[ \t]*(?:[.;:!?)\n]|\Z|,(?![ \t]+(?:[A-Z]|and\b)))")  # not the next one in a list
 _IN_BRACKETS = re.compile(rf"[ \t]+\((?P<role>{RELATION})\)")
 
 
 def role_in(before: str, after: str) -> str:
     """Return what the words around a name say the person is ("my brother", "the new doctor"), or nothing."""
     said = _SAID_BEFORE.search(before) or _SAID_AFTER.match(after)
-    if said:
+    if said and not (said[0].rstrip(" \t(").endswith(",") and not _APPOSED.match(after)):
         words = " ".join(said["role"].split())
         return words[0].lower() + words[1:]
     bare = _IN_BRACKETS.match(after)

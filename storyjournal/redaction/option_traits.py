@@ -9,7 +9,7 @@ _COPULA_BEFORE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|being|im)|[’'](?:m|s|re))(?: (?:also|both|not|all|only|just))?[ \t]+\Z", re.I
 )
 _SPEAKS_BEFORE = re.compile(
-    r"\b(?:in|speak|speaks|spoke|speaking|learn(?:ed|t)?|then|into|from)[ \t]+\Z", re.IGNORECASE
+    r"\b(?:in|speak|speaks|spoke|speaking|read|reads|write|writes|learn(?:ed|t)?|then|into|from)[ \t]+\Z", re.IGNORECASE
 )
 _NOTHING = re.compile(r"no\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|t)\b", re.IGNORECASE)

@@ -1,16 +1,18 @@
 """The source with its decisions applied, mention by mention, every piece traced back to where it came from."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from storyjournal.redaction.findings import Entity, Scan
 from storyjournal.review import grammar
-from storyjournal.review.decisions import Decision
-from storyjournal.review.grammar import edges
+from storyjournal.review.decisions import Decision, Verb
+from storyjournal.review.grammar import edges, repeats
 from storyjournal.review.grammar.links import Links
 from storyjournal.review.grammar.spot import Fit, Spot
 from storyjournal.review.preview import Preview, Segment
 
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')*_]*\s|\n[ \t]*(?:\n|[-*+|>#]|\d+[.)])")
 _REACH = 160  # code points of surroundings that the grammar may look at
 
 
@@ -76,6 +78,7 @@ class _Page:
     pieces: list[_Piece] = field(default_factory=list)
     cursor: int = 0
     capital: bool = False
+    told: dict[str, str] = field(default_factory=dict)  # the words each entity was first given
 
     def copy(self, until: int, key: str | None = None) -> None:
         """Copy the source up to `until` as it stands; the first letter after a removal may become a capital."""
@@ -99,7 +102,28 @@ class _Page:
         found = grammar.fit(spot, decision)
         if found.cut_left > self._free():
             found = grammar.stand_in(spot, decision)
+        if decision.verb is not Verb.CHANGE and found.text.strip():
+            found = replace(found, text=self._settled(place, found.text))
         self.put(place, found)
+
+    def _settled(self, place: _Place, text: str) -> str:
+        """The words as they must be after what the share version says already."""
+        key, kind = place.entity.key, place.entity.kind
+        if self.told.get(key, "").lower() == text.lower():
+            text = repeats.again(text, kind)
+        else:
+            self.told.setdefault(key, text)
+        return repeats.another(text, kind, self._others_nearby(key))
+
+    def _others_nearby(self, key: str) -> set[str]:
+        """What other entities were given in this sentence so far, in lower case."""
+        found: set[str] = set()
+        for piece in reversed(self.pieces):
+            if piece.changed and piece.key != key:
+                found.add(piece.text.lower())
+            elif _SENTENCE_END.search(piece.text):
+                break
+        return found
 
     def put(self, place: _Place, found: Fit) -> None:
         """Write one change: cut what goes with it on the left, write its words, skip what goes on the right."""

@@ -1,6 +1,7 @@
 """How a decision becomes words that fit their sentence: nothing doubled, nothing left hanging, no black bars."""
 
 import re
+from dataclasses import replace
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.decisions import Decision, Verb
@@ -11,6 +12,7 @@ from storyjournal.review.grammar.replacing import replacement
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _HASHTAG = re.compile(r"(?:^|(?<=\s))#[\w]*\Z")
+_POSSESSIVE_END = re.compile(r"(?<=\w)[’']s\Z")
 _REST_OF_WORD = re.compile(r"\w+")
 
 
@@ -20,13 +22,30 @@ def fit(spot: Spot, decision: Decision) -> Fit:
     Only what stands between the neighbouring mentions is ever touched. The caller capitalises at the start
     of a sentence.
     """
+    if spot.kind is Kind.PERSON and (own := _POSSESSIVE_END.search(spot.words)):
+        return _with_ending(spot, decision, own[0])
     found = _hashtag(spot, decision)
     if found is None:
         removes = decision.verb is Verb.REMOVE
         found = removal(spot) if removes else replacement(spot, decision.replacement)
     if found is None or found.cut_right > spot.room:
-        return stand_in(spot, decision)
-    return found
+        found = stand_in(spot, decision)
+    return found if decision.verb is Verb.CHANGE else replace(found, text=_quoted(found.text, spot))
+
+
+def _quoted(text: str, spot: Spot) -> str:
+    """Words of ours take the apostrophe that the writer uses."""
+    return re.sub(r"(?<=\w)[’'](?=\w)", "’" if "’" in spot.left + spot.words + spot.right else "'", text)
+
+
+def _with_ending(spot: Spot, decision: Decision, ending: str) -> Fit:
+    """Fit a mention that took its "'s" along: the ending belongs to the sentence, not to the name."""
+    size = len(ending)
+    bare = replace(spot, words=spot.words[:-size], right=ending + spot.right, room=spot.room + size)
+    found = fit(bare, decision)
+    if found.cut_right >= size:
+        return replace(found, cut_right=found.cut_right - size)
+    return replace(found, text=found.text + ending[found.cut_right :], cut_right=0)
 
 
 def stand_in(spot: Spot, decision: Decision) -> Fit:

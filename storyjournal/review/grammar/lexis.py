@@ -5,36 +5,26 @@ Written for StoryJournal; English only. The stand-ins say that somebody or somet
 
 import re
 
+from storyjournal.redaction import option_relations as relations
 from storyjournal.redaction.findings import Kind
 
 TITLE = (
-    r"(?:(?:Doctor|Professor|Sister|Brother|Sir|Dame|Rev|Reverend|Father|Pastor|Rabbi|Deacon|Lieutenant|Lt|Captain"
-    r"|Capt|Sergeant|Sgt|Officer|Coach|Aunt|Auntie|Aunty|Uncle)|(?i:Drs?|Mrs?|Ms|Mx|Miss|Prof|Nurse))"
+    r"(?:(?:Sister|Brother|Sir|Dame|Rev|Reverend|Father|Deacon|Lieutenant|Lt|Captain|Capt|Sergeant|Sgt|Officer|Coach"
+    r"|Uncle|Senator|Judge|Justice|Mayor|Councill?or|Assembly ?member|Representative|Congress(?:man|woman)|Honou?rable"
+    r"|Governor|Bishop|Canon)|(?i:Drs?|Mrs?|Ms|Mx|Miss|Prof|Nurse|Doctor|Professor|Pastor|Rabbi|Aunt|Auntie|Aunty))"
 )
 TITLE_BEFORE = re.compile(rf"(?<![^\W_]){TITLE}\.?[ \t]+\Z")
 TITLE_FIRST = re.compile(rf"{TITLE}\.?[ \t]+(?=\S)")
 
-DETERMINER = r"(?:my|our|your|his|her|their|its|the|a|an|this|that|one)"
-POSSESSOR = r"(?:my|our|your|his|her|their)"
-
-RELATION = (
-    r"(?:(?:ex-?|half-|step-?|grand|great-|god|foster )*"
-    r"(?:mother|mum|mom|mama|father|dad|papa|parents?|daughters?|sons?|child|kids?|baby|twins?|sisters?|brothers?"
-    r"|siblings?|wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|girl|boy|aunt|auntie|uncle|niece"
-    r"|nephew|cousin|gran|grandma|grandpa|nan|nana)(?:-in-law)?"
-    r"|friend|mate|best friend|neighbou?r|colleague|teammate|boss|manager|teacher|roommate|flatmate|carer|caregiver"
-    r"|consultant|doctor|gp|physician|surgeon|specialist|nurse|midwife|therapist|physio|physiotherapist|dietitian"
-    r"|pharmacist|psychologist|psychiatrist|counsell?or|oncologist|cardiologist|neurologist|rheumatologist"
-    r"|gastroenterologist|haematologist|hematologist|dermatologist|pediatrician|paediatrician|radiologist"
-    r"|gyn[ae]+cologist|urologist|nephrologist|pulmonologist|endocrinologist|ophthalmologist|allergist|geneticist"
-    r"|internist|anaesthetist|anesthesiologist|paramedic|trainer|coach|lawyer|social worker|caseworker|advocate"
-    r"|registrar|resident|dog|cat|horse|rabbit)"
-)
-# "my consultant", "our wonderful neighbour", "the nurse": what a name can stand in apposition to.
-ROLE_PHRASE = rf"\b{DETERMINER} (?:[\w’'-]+ ){{0,3}}?{RELATION}"
+DETERMINER = relations.DETERMINER
+POSSESSOR = relations.POSSESSOR
+RELATION = relations.RELATION
+ROLE_PHRASE = relations.ROLE_PHRASE
 ROLE_BEFORE = re.compile(rf"{ROLE_PHRASE}[ \t]+\Z", re.IGNORECASE)
 ROLE_COMMA_BEFORE = re.compile(rf"{ROLE_PHRASE},[ \t]+\Z", re.IGNORECASE)
 CALLED_BEFORE = re.compile(r",?[ \t]+(?:called|named|known as|by the name of)[ \t]+\Z", re.IGNORECASE)
+
+UNNAMED = "someone I won’t name"  # straight where the text has straight quotes
 
 STAND_IN: dict[Kind, str] = {
     Kind.PERSON: "someone",
@@ -67,13 +57,21 @@ NOUN: dict[Kind, str] = {
 }
 # The first cue found in the words of a place or organisation says what it is.
 PLACE_NOUNS = (
-    (re.compile(r"hospital|infirmary|medical cent|\bSt\.? [A-Z]\w+[’']s\b", re.IGNORECASE), "hospital"),
-    (re.compile(r"clinic|surgery|practice", re.IGNORECASE), "clinic"),
-    (re.compile(r"school|academy", re.IGNORECASE), "school"),
-    (re.compile(r"universit|college", re.IGNORECASE), "university"),
-    (re.compile(r"church|chapel|mosque|temple|synagogue", re.IGNORECASE), "place of worship"),
-    (re.compile(r"\b(?:street|road|avenue|lane|st|rd|ave|drive|close)\.?\Z", re.IGNORECASE), "street"),
-    (re.compile(r"\b(?:ltd|inc|plc|llc|gmbh|company|co)\.?\Z", re.IGNORECASE), "company"),
+    (
+        re.compile(r"\b(?:hospitals?|h[oô]pital|infirmary|medical cent|cancer cent)|\bSt\.? [A-Z]\w+[’']s\b", re.I),
+        "hospital",
+    ),
+    (re.compile(r"\b(?:clinic|clinique|surgery|practice|dispensary|family medicine)\b", re.I), "clinic"),
+    (re.compile(r"\b(?:pharmacy|chemist|walgreens|cvs|boots|rite aid)\b", re.I), "pharmacy"),
+    (re.compile(r"\b(?:school|academy|elementary|kindergarten)\b", re.I), "school"),
+    (re.compile(r"\b(?:university|college)\b", re.I), "university"),
+    (re.compile(r"\b(?:church|chapel|mosque|temple|synagogue|cathedral|lutheran|baptist)\b", re.I), "place of worship"),
+    (re.compile(r"\blibrary\b", re.I), "library"),
+    (re.compile(r"\bcaf[eé]\b", re.I), "café"),
+    (re.compile(r"\b(?:group|society|club|association|charity|foundation|friends)\b", re.I), "group"),
+    (re.compile(r"\b(?:gazette|courier|herald|tribune|chronicle)\b", re.I), "local paper"),
+    (re.compile(r"\b(?:street|road|avenue|lane|st|rd|ave|drive|close)\.?\Z", re.I), "street"),
+    (re.compile(r"\b(?:ltd|inc|plc|llc|gmbh|company|co|logistics)\.?\Z", re.I), "company"),
 )
 PHONE_LIKE = re.compile(r"[\d\s().+-]{6,}")
 MONTHS = (
@@ -84,11 +82,25 @@ YEAR_ONLY = re.compile(r"(?:19|20)\d\d")
 MONTH_ONLY = re.compile(rf"(?:early |late |mid-?)?{MONTHS},?(?: (?:of )?\d{{4}})?", re.IGNORECASE)
 ORDINAL_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\w+(?:st|nd|rd|th) of\b", re.IGNORECASE)
 
-VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|se|su|k\b|rin)|hour|honest|heir|8|11\b|18)", re.IGNORECASE)
+_SPELLED_AN = r"(?-i:(?:[AEFHILMNORSX][A-Z\d]{1,5}|Rx)\b)"  # read letter by letter: "an MRN"
+VOWEL_SOUND = re.compile(
+    rf"(?:{_SPELLED_AN}|(?!(?-i:[A-Z]{{2,}}\b))[aeio]|u(?!ni|se|su|k\b|rin)|hour|honest|heir|8|11\b|18)", re.IGNORECASE
+)
+# Verbs that do not show by their ending that they are none of a noun, in the forms that follow a name.
+VERB = (
+    r"is|was|are|were|isn[’']t|wasn[’']t|will|has|had|hasn[’']t|hadn[’']t|would|could|can|can[’']t|cant|may|might|should"
+    r"|must|did|didn[’']t|didnt|does|doesn[’']t|do|came|comes|began|begins|felt|feels|seems|became|becomes|brought|brings"
+    r"|made|makes|went|goes|ends|taught|teaches|gave|gives|took|takes|said|says|told|tells|knew|knows|thought|thinks"
+    r"|wants|calls|got|gets|sat|sits|stood|stands|held|holds|kept|keeps|left|leaves|lost|loses|put|puts|ran|runs|read|reads"
+    r"|rang|rings|saw|sees|sent|sends|sang|sings|sold|sells|spoke|speaks|spent|spends|wrote|writes|won|wins|wore|wears"
+    r"|works|lives|loves|likes|needs|helps|looks|asks|drove|drives|bought|buys|dies|explains|hums|laughs|cries|slept"
+    r"|sleeps|smiles|reckons|wept|woke|wakes|heard|hears|found|finds|met|meets|let|lets|led|leads|lay|lies|fell|falls|grew"
+    r"|grows|flew|flies|ate|eats|drank|drinks|drew|draws|broke|breaks|chose|chooses|fought|fights|forgot|hung|hit|hurt|hid"
+    r"|knelt|paid|pays|rode|rose|shook|shut|swore|swears|threw|throws|understood|used|turns|starts|tries|moves|plays|prays"
+    r"|prayed|stays|still|just|who|whose|whom"
+)
 VERB_NEXT = re.compile(
-    r"[ \t]+(?:is|was|are|were|will|has|had|would|could|can|may|might|should|must|did|does|do|came|changed"
-    r"|began|started|felt|seemed|became|brought|marked|made|went|passed|turned|ended|arrived|taught|gave|took)\b",
-    re.IGNORECASE,
+    rf"[ \t]+(?:{VERB}|changed|marked|passed|turned|ended|arrived|started|seemed)(?!\w)", re.IGNORECASE
 )
 BE_BEFORE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|being|live[sd]?|living|came|come|comes|based|located|stay(?:s|ed|ing)?"
@@ -100,4 +112,6 @@ SUBJECT_NEXT = re.compile(
     r",?[ \t]+(?:I|we|he|she|they|it|you|my|our|his|her|their|your|the|a|an|this|that|there|someone|nobody|everyone"
     r"|and|but|or|so|when|after|before|because|while|with|at|in|on|for|to|from|by|as|who|which|where|after)\b"
 )
-YEARS_OLD = re.compile(r"[- ](?:years?[- ]old|(?:months?|weeks?|days?)(?:[- ]old)?)\b")
+YEARS_OLD = re.compile(
+    r"[- ](?:years?[- ]old|years of age|yrs?[- ]old|(?:months?|weeks?|days?)(?:[- ](?:old|of age))?)\b"
+)

@@ -5,29 +5,35 @@ from dataclasses import replace
 
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import (
-    CALLED_BEFORE,
+    DETERMINER,
     POSSESSOR,
+    RELATION,
     ROLE_BEFORE,
     ROLE_COMMA_BEFORE,
     ROLE_PHRASE,
     TITLE_BEFORE,
 )
-from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner
+from storyjournal.review.grammar.namings import called, called_so, dear, i_am, is_name, signature, who_it_is
+from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _ROLE_AFTER = re.compile(
-    rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! and)|(?=[.;:!?)\n]|\Z))|[ \t]+\((?P<round>{ROLE_PHRASE})\))"
+    rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! (?:and|who|which|he|she|they|it|we|I)\b)|(?=[,.;:!?)\n]|\Z))"
+    rf"|[ \t]+\((?:(?P<round>{ROLE_PHRASE})|(?P<bare>{RELATION}))\))"
 )
 _GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS_NEXT = re.compile(
     r",[ \t]+(?:thank|thanks|you|your|I\b|we\b|if\b|please|this|it|when|what|know|remember|rest|wherever)"
 )
+_MAYBE_VERB = re.compile(r"[ \t]+[\w’'-]*(?:s|ed|ing)\b")
 _HOUSE_NEXT = re.compile(
     r"[ \t]+(?:family|families|house|household|home|clan|sisters|brothers|boys|girls|twins|kids|children|baby"
     r"|foundation|fund|clinic|practice|method|procedure|lecture|prize)\b"
 )
 _CLAUSE = "this|you|we|he|she|they|it|my|the|there|here|please|thank|what|how|do|don[’']t|if|when"
+_SPOKEN_ON = re.compile(r",[ \t]+(?:I|I[’'](?:d|m|ll|ve)|you|you[’']re|we|it|it[’']s|that[’']s|please|thank)\b")
+_STYLE = re.compile(r"(?<!\w)(?P<style>(?:old|young|little|poor|big|sweet)[ \t]+)\Z", re.IGNORECASE)
 _ANOTHER = re.compile(r"\bsomeone(?:,| and|, and| or)[ \t]+\Z", re.IGNORECASE)
 _DASH_BEFORE = re.compile(r"[ \t]*[-–—~][ \t]*\Z")
 
@@ -36,19 +42,29 @@ def titled(rule: Rule) -> Rule:
     """Return `rule` for the name together with a title before it: "Dr" goes where "Okoye" goes."""
 
     def with_title(spot: Spot) -> Fit | None:
-        title = TITLE_BEFORE.search(spot.left)
-        if title is None:
+        length = before_name(spot.left)
+        if not length:
             return rule(spot)
-        found = rule(replace(spot, left=spot.left[: title.start()]))
-        return found and replace(found, cut_left=found.cut_left + len(title[0]))
+        found = rule(replace(spot, left=spot.left[: len(spot.left) - length]))
+        return found and replace(found, cut_left=found.cut_left + length)
 
     return with_title
+
+
+def before_name(left: str) -> int:
+    """How many characters at the end of `left` belong to a name: a title, and "old" or "young" without an article."""
+    title = TITLE_BEFORE.search(left)
+    bare = left[: title.start()] if title else left
+    style = _STYLE.search(bare)
+    if style and not re.search(rf"\b{DETERMINER}[ \t]+\Z", bare[: style.start()], re.IGNORECASE):
+        bare = bare[: style.start()]
+    return len(left) - len(bare)
 
 
 def role_follows(spot: Spot) -> Fit | None:
     """ "Lily, my daughter, was" -> "my daughter was"; "Lily (my daughter)" -> "my daughter"."""
     found = _ROLE_AFTER.match(spot.right)
-    return found and Fit(0, found["comma"] or found["round"], found.end())
+    return found and Fit(0, found["comma"] or found["round"] or f"the {found['bare']}", found.end())
 
 
 def role_before(spot: Spot) -> Fit | None:
@@ -70,25 +86,15 @@ def role_comma_before(spot: Spot) -> Fit | None:
     return cut(spot, length) if STOPPED.match(spot.right) else None
 
 
-def called(spot: Spot) -> Fit | None:
-    """ "a girl called Lily" -> "a girl"."""
-    found = CALLED_BEFORE.search(spot.left)
-    if found is None:
-        return None
-    both = found[0].startswith(",") and spot.right.startswith(",")
-    return cut(spot, len(found[0]), int(both))
-
-
 def addressed(spot: Spot) -> Fit | None:
-    """ "Dear Lily," -> "Dear friend,"; "Hi Lily," -> "Hi,"; "Thank you, Lily." and "Lily, thank you" lose it."""
-    if re.search(r"\b(?:my )?dear(?:est)?[ \t]+\Z", spot.left, re.IGNORECASE):
-        return Fit(0, "friend")
+    """ "Hi Lily," -> "Hi,"; "Thank you, Lily.", "but, Lily, I went" and "Lily, thank you" lose it."""
     if _GREETING.search(spot.left):
         return cut(spot)
     if edges.starts_sentence(spot.left) and _ADDRESS_NEXT.match(spot.right):
         return cut(spot, 0, 1)
     comma = re.search(r",[ \t]+\Z", spot.left)
-    return cut(spot, len(comma[0])) if comma and STOPPED.match(spot.right) else None
+    spoken = STOPPED.match(spot.right) or _SPOKEN_ON.match(spot.right)
+    return cut(spot, len(comma[0])) if comma and spoken else None
 
 
 def between_commas(spot: Spot) -> Fit | None:
@@ -116,7 +122,8 @@ def owned(spot: Spot) -> Fit | None:
     if word and _HOUSE_NEXT.match(spot.right):
         return attributive(spot)
     if word and re.fullmatch(POSSESSOR, word):
-        return Fit(0, "loved one")
+        describes = noun_follows(spot) and not _MAYBE_VERB.match(spot.right)
+        return attributive(spot) if describes else Fit(0, "loved one")
     if word:
         return Fit(length, "someone")
     bare = _POSSESSIVE.match(spot.right)
@@ -130,8 +137,10 @@ def somebody(spot: Spot) -> Fit:
     return Fit(0, "someone else" if _ANOTHER.search(spot.left) else "someone")
 
 
+NAMING_RULES: tuple[Rule, ...] = (dear, is_name, called_so, i_am, who_it_is, titled(signature))
 PERSON_RULES: tuple[Rule, ...] = (
     role_before,
+    *NAMING_RULES,
     *(
         titled(rule)
         for rule in (

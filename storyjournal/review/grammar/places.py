@@ -2,7 +2,10 @@
 
 import re
 
+from storyjournal.redaction.option_places import POSTCODE
+from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import BE_BEFORE, PLACE_NOUNS
+from storyjournal.review.grammar.namings import called
 from storyjournal.review.grammar.rules import Rule, attributive, between_commas, cut, determiner, neutral, noun_follows
 from storyjournal.review.grammar.spot import Fit, Spot
 
@@ -13,15 +16,27 @@ _OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION_BEFORE = re.compile(r"\b(?:at|in|from|to|of|for|by|with|near|into|inside|outside)[ \t]+\Z", re.IGNORECASE)
+_PLURAL_NEXT = re.compile(r"[ \t]+[a-z]{3,}s (?:are|were|have|do)\b")
 _HANGING = re.compile(r"[’'-]")
 
 
 def inside_next(spot: Spot) -> Fit | None:
     """ "in Leeds, Yorkshire" -> "in Yorkshire": the wider place, decided on its own, takes over."""
-    comma = re.match(r",[ \t]+", spot.right)
-    if comma and comma.end() == spot.room and re.search(r"\b[a-z]+[ \t]+\Z", spot.left, re.IGNORECASE):
+    comma = re.match(r",[ \t]+", spot.right) or re.match(r"[ \t]+", spot.right)
+    opens = re.search(r"(?:\b[a-z]+[ \t]+|(?:\A|\n))\Z", spot.left, re.IGNORECASE)
+    if comma and comma.end() == spot.room and opens and (comma[0][0] == "," or spot.left[-1:] in {"", "\n"}):
         return Fit(0, "", comma.end())
     return None
+
+
+def postcode(spot: Spot) -> Fit | None:
+    """ "York YO1 7HH" -> "York": nothing stands for a postcode."""
+    if not POSTCODE.fullmatch(spot.words.strip()):
+        return None
+    if edges.starts_sentence(spot.left):
+        return cut(spot)
+    comma = re.search(r",?[ \t]*\Z", spot.left)
+    return cut(spot, len(comma[0]) if comma and spot.left.strip() else 0)
 
 
 def with_preposition(spot: Spot) -> Fit | None:
@@ -48,6 +63,12 @@ def describes(spot: Spot) -> bool:
     return bool(certain) and noun_follows(spot)
 
 
+def before_plural(spot: Spot) -> Fit | None:
+    """ "Leeds winters are long" -> "winters are long"."""
+    plain = not determiner(spot)[0] and _PLURAL_NEXT.match(spot.right)
+    return cut(spot) if plain else None
+
+
 def of_kind(spot: Spot) -> Fit | None:
     """ "the village of Hale" -> "the village"."""
     found = _OF_BEFORE.search(spot.left)
@@ -59,4 +80,14 @@ def in_brackets(spot: Spot) -> Fit | None:
     return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
 
 
-PLACE_RULES: tuple[Rule, ...] = (inside_next, between_commas, in_brackets, of_kind, named, with_preposition)
+PLACE_RULES: tuple[Rule, ...] = (
+    postcode,
+    inside_next,
+    between_commas,
+    in_brackets,
+    called,
+    of_kind,
+    before_plural,
+    named,
+    with_preposition,
+)

@@ -5,34 +5,44 @@ from dataclasses import replace
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.grammar import edges
-from storyjournal.review.grammar.lexis import DETERMINER, MONTHS, TITLE_BEFORE, TITLE_FIRST, YEARS_OLD
+from storyjournal.review.grammar.lexis import TITLE_BEFORE, TITLE_FIRST
+from storyjournal.review.grammar.namings import called
 from storyjournal.review.grammar.numbers import labelled
-from storyjournal.review.grammar.people import addressed, called, role_before, role_comma_before, role_follows, titled
-from storyjournal.review.grammar.places import describes, of_kind
-from storyjournal.review.grammar.rules import Rule, article, determiner, noun_follows, own_article, shouted
+from storyjournal.review.grammar.people import (
+    NAMING_RULES,
+    addressed,
+    before_name,
+    role_before,
+    role_comma_before,
+    role_follows,
+    signed,
+    titled,
+)
+from storyjournal.review.grammar.phrases import OWN_DETERMINER, phrase
+from storyjournal.review.grammar.places import before_plural, describes, of_kind
+from storyjournal.review.grammar.rules import (
+    Rule,
+    attributive,
+    cut,
+    determiner,
+    noun_follows,
+    only_words,
+    own_article,
+    shouted,
+)
 from storyjournal.review.grammar.spot import Fit, Spot
+from storyjournal.review.grammar.telling import age, date
 
-_OWN_DETERMINER = re.compile(
-    rf"(?:{DETERMINER}|some|any|someone|somebody|no|each|every|another|one of)\b", re.IGNORECASE
+_ROLE_ALREADY: tuple[Rule, ...] = (
+    *NAMING_RULES,
+    *(titled(rule) for rule in (role_follows, role_before, role_comma_before, called, addressed, signed)),
 )
-_ROLE_ALREADY: tuple[Rule, ...] = tuple(
-    titled(rule) for rule in (role_follows, role_before, role_comma_before, called, addressed)
-)
-_WHEN_BEFORE = re.compile(r"\b(?P<word>on|in|during|around|at|over|about)(?: the)?[ \t]+\Z", re.IGNORECASE)
-_SPAN_BEFORE = re.compile(r"\b(?:since|until|till|by|from|before|after)(?P<the>(?: the)?)[ \t]+\Z", re.IGNORECASE)
+_CLAUSE_IN = re.compile(r" (?:I|we|that|who|where)\b")  # a phrase with a clause in it takes no "'s"
 _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
-_DAY = re.compile(
-    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}.*|{MONTHS} \d{{1,2}}\b.*|(?:an? )?\w+day\b.*", re.IGNORECASE
-)
-_BARE_TIME = re.compile(
-    rf"(?:(?:early|late|mid|the)[ -])*(?:spring|summer|autumn|fall|winter|{MONTHS}|\d{{4}}s?)(?: (?:of )?\d{{4}})?",
-    re.IGNORECASE,
-)
-_TIME_PREPOSITION = re.compile(r"(?:in|on|at|during|around)[ \t]+", re.IGNORECASE)
 _PLACE_PREPOSITION = re.compile(r"(?:in|at|near|from|to|by|on)[ \t]+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
+_GOVERNED = re.compile(r"\b(?:in|into|to|from|speaks?|spoke|reads?)[ \t]+\Z", re.IGNORECASE)  # "in Korean using"
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
-_DECADE = re.compile(r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
 
 
 def replacement(spot: Spot, text: str) -> Fit:
@@ -51,17 +61,24 @@ def replacement(spot: Spot, text: str) -> Fit:
 
 
 def _by_kind(spot: Spot, text: str) -> Fit:
-    by_kind = {Kind.PERSON: _person, Kind.DATE: _date, Kind.AGE: _age, Kind.PLACE: _place, Kind.ORG: _place}
+    by_kind = {Kind.PERSON: _person, Kind.DATE: date, Kind.AGE: age, Kind.PLACE: _place, Kind.ORG: _place}
     return by_kind.get(spot.kind, _trait)(spot, text)
 
 
 def _trait(spot: Spot, text: str) -> Fit:
     """ "a Wiradjuri woman" -> "a woman": a whole phrase cannot stand before a noun, one other word can."""
-    if _OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text) and (found := own_article(spot)):
+    if OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text) and (found := own_article(spot)):
         return found
+    if noun_follows(spot) and not _ONE_WORD.fullmatch(text):
+        if spot.kind is Kind.DEMOGRAPHIC and " " in text and not _GOVERNED.search(spot.left):
+            return only_words(spot)
+        if determiner(spot)[0] and OWN_DETERMINER.match(text):
+            return attributive(spot) or phrase(spot, text)
+    if spot.kind is Kind.DEMOGRAPHIC and (rest := re.match(r"-[A-Z]\w+", spot.right)):
+        return replace(phrase(spot, text), cut_right=rest.end())
     if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:
         return Fit(found.cut_left, text)
-    return _phrase(spot, text)
+    return phrase(spot, text)
 
 
 def _person(spot: Spot, text: str) -> Fit:
@@ -69,19 +86,23 @@ def _person(spot: Spot, text: str) -> Fit:
     if _is_name(text):
         if title and TITLE_FIRST.match(text):
             return Fit(len(title[0]), _part(text, spot))
-        return _phrase(spot, _part(text, spot))
+        return phrase(spot, _part(text, spot))
     for rule in (role_before, *_ROLE_ALREADY):
         found = rule(spot)
         if found is not None and found.cut_right <= spot.room:
             return found
-    bare = replace(spot, left=spot.left[: title.start()]) if title else spot
-    found = _owner(bare, text)
-    return replace(found, cut_left=found.cut_left + (len(title[0]) if title else 0))
+    length = before_name(spot.left)
+    bare = replace(spot, left=spot.left[: len(spot.left) - length])
+    said = re.search(
+        rf"\b{re.escape(text)}[ \t]+\Z", bare.left, re.IGNORECASE
+    )  # "my bf Dre", for whom "my bf" is offered
+    found = cut(bare) if said else _owner(bare, text)
+    return replace(found, cut_left=found.cut_left + length)
 
 
 def _owner(spot: Spot, text: str) -> Fit:
     """ "the Okoye family" -> "my neighbour's family"; "James' mother" -> "my friend's mother"."""
-    found = _phrase(spot, text)
+    found = phrase(spot, text)
     curly = "’" in spot.left + spot.right
     if determiner(spot)[0] and noun_follows(spot):
         return replace(found, text=found.text + ("’s" if curly else "'s"))
@@ -91,7 +112,7 @@ def _owner(spot: Spot, text: str) -> Fit:
 
 
 def _is_name(text: str) -> bool:
-    return text[:1].isupper() and not _OWN_DETERMINER.match(text)
+    return text[:1].isupper() and not OWN_DETERMINER.match(text)
 
 
 def _part(text: str, spot: Spot) -> str:
@@ -107,57 +128,19 @@ def _part(text: str, spot: Spot) -> str:
     return titled_words + new[-1] if old[0].casefold() == full[-1].casefold() else text
 
 
-def _phrase(spot: Spot, text: str) -> Fit:
-    """Mind the determiner that already stands before the mention."""
-    word, length = determiner(spot)
-    if word and _OWN_DETERMINER.match(text):
-        return Fit(length, text)
-    if word in {"a", "an"}:
-        proper = article(text)
-        shown = spot.left[len(spot.left) - length]
-        return Fit(length, f"{proper.capitalize() if shown.isupper() else proper} {text}")
-    return Fit(0, text)
-
-
 def _place(spot: Spot, text: str) -> Fit:
+    if found := _already_said(spot, text) or before_plural(spot) or (None if _is_name(text) else called(spot)):
+        return found
     if of_kind(spot) and _LABEL.match(text):
         return of_kind(spot) or Fit()
-    if determiner(spot)[0] and describes(spot) and _OWN_DETERMINER.match(text):
-        return _owner(spot, text)
+    if determiner(spot)[0] and describes(spot) and OWN_DETERMINER.match(text):
+        return only_words(spot) if _CLAUSE_IN.search(text) else _owner(spot, text)
     own = _PLACE_PREPOSITION.match(text)
     before = re.search(r"\b(?:in|at|near|from|to)(?: the)?[ \t]+\Z", spot.left, re.IGNORECASE)
-    return Fit(len(before[0]), text) if own and before else _phrase(spot, text)
+    return Fit(len(before[0]), text) if own and before else phrase(spot, text)
 
 
-def _date(spot: Spot, text: str) -> Fit:
-    word, length = determiner(spot)
-    the = length if word == "the" else 0
-    bare = _TIME_PREPOSITION.sub("", text, count=1)
-    if span := _SPAN_BEFORE.search(spot.left):
-        fits = any(shape.match(bare) for shape in (_BARE_TIME, _DAY, _OWN_DETERMINER))
-        return Fit(len(span["the"]), bare) if fits else Fit(the, "then")
-    if word and word != "the" and noun_follows(spot):
-        return _phrase(spot, bare)
-    when = _WHEN_BEFORE.search(spot.left)
-    if when is None:
-        return Fit(the, text) if the else _phrase(spot, text)
-    if _BARE_TIME.fullmatch(text):
-        return Fit(len(when[0]), f"in {text}")
-    if _DAY.match(text):
-        return Fit(len(when[0]), f"on {text}")
-    return Fit(len(when[0]), text)
-
-
-def _age(spot: Spot, text: str) -> Fit:
-    old = YEARS_OLD.match(spot.right)
-    end = old.end() if old and not text.isdigit() else 0
-    decade = _DECADE.search(text)
-    rest = replace(spot, right=spot.right[end:])
-    word, _ = determiner(spot)
-    if decade and word and noun_follows(rest):
-        found = _phrase(spot, f"{decade[1].removesuffix('ies')}y-something")
-        return replace(found, cut_right=end)
-    at = re.search(r"\b(?:aged|age|at the age of|at age|at)[ \t]+\Z", spot.left, re.IGNORECASE)
-    if at and text.startswith("in "):
-        return Fit(len(at[0]), text, end)
-    return replace(_phrase(spot, text), cut_right=end)
+def _already_said(spot: Spot, text: str) -> Fit | None:
+    """ "in Leeds, Yorkshire" -> "in a town nearby": the same words twice in a row are said once."""
+    found = re.search(rf"\b{re.escape(text)}(?P<join>,?[ \t]+)\Z", spot.left, re.IGNORECASE)
+    return cut(spot, len(found["join"])) if found else None

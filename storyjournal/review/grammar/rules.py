@@ -109,6 +109,8 @@ def between_commas(spot: Spot) -> Fit | None:
 
 def shouted(spot: Spot, text: str) -> str:
     """A name in capitals among capitals is replaced in capitals."""
-    near = re.findall(r"\w{2,}", spot.left)[-1:] + re.findall(r"\w{2,}", spot.right)[:1]
-    loud = len(spot.words) > 3 and spot.words.isupper() and any(word.isupper() for word in near)
+    sentence = re.split(r"[.!?\n]", spot.left)[-1], re.split(r"[.!?\n]", spot.right)[0]
+    left, right = (re.findall(r"[^\W\d_]{2,}", side) for side in sentence)
+    near = left[-1:] + right[:1]
+    loud = len(spot.words) > 3 and spot.words.isupper() and bool(near) and all(word.isupper() for word in near)
     return text.upper() if loud else text

@@ -22,9 +22,11 @@ _WHEN_BEFORE = re.compile(
 )
 _THEN_BEFORE = re.compile(r"\b(?:since|until|till|by|before)(?: the)?[ \t]+\Z", re.IGNORECASE)
 _SEASON_BEFORE = re.compile(r"\b(?:spring|summer|autumn|fall|winter|christmas)(?P<of>(?: of)?[ \t]+)\Z", re.IGNORECASE)
-_RANGE_NEXT = re.compile(r"[ \t]+(?:to|and|until|through)[ \t]+")
+_RANGE_NEXT = re.compile(r"[ \t]+(?:to|and|until|through)[ \t]+(?:the[ \t]+)?")
 _RANGE_BEFORE = re.compile(r"\b(?:from|between)[ \t]+(?:the[ \t]+)?\Z", re.IGNORECASE)
-_ONE_DAY_BEFORE = re.compile(r"\bone (?:day|month|year) (?:to|and|until|through)[ \t]+(?:the[ \t]+)?\Z")
+_SOME_TIME_BEFORE = re.compile(
+    r"\b(?:for some|over) time(?P<to>[ \t]+(?:to|and|until|through)[ \t]+(?:the[ \t]+)?)\Z", re.IGNORECASE
+)
 
 
 _TELLS = re.compile(r"\b(?:(?:I|he|she|we|they|you)[’'](?:m|s|re)|am|is|was|are|were)\b[^.!?\n]*\Z", re.IGNORECASE)
@@ -39,13 +41,27 @@ def that(spot: Spot) -> str:
 
 
 def date_range(spot: Spot) -> Fit | None:
-    """ "from 3 March to 9 March" -> "from one day to the next"."""
-    the = re.search(r"\bthe[ \t]+\Z", spot.left)
-    length = len(the[0]) if the else 0
-    if _ONE_DAY_BEFORE.search(spot.left):
-        return Fit(length, "the next")
-    opens = _RANGE_BEFORE.search(spot.left) and _RANGE_NEXT.match(spot.right)
-    return Fit(length, that(spot).replace("that", "one")) if opens else None
+    """ "from 3 March to 9 March" -> "for some time"; "between 2019 and 2021" -> "over time"."""
+    if closes := _SOME_TIME_BEFORE.search(spot.left):
+        return cut(spot, len(closes["to"]))
+    opens, joins = _RANGE_BEFORE.search(spot.left), _RANGE_NEXT.match(spot.right)
+    if opens is None or joins is None or spot.room > joins.end():
+        return None
+    words = "for some time" if opens[0].lower().startswith("from") else "over time"
+    return Fit(len(opens[0]), words)
+
+
+def date_of_year(spot: Spot) -> Fit | None:
+    """ "the 14th of March last year" -> "last year"; "DOB: 3 May 1990" -> "DOB: private"; "3 May, 10 am" -> "10 am"."""
+    the = re.search(r"(?:\bon[ \t]+)?(?:\bthe[ \t]+)?\Z", spot.left)
+    if re.match(r"[ \t]+(?:last|this|that|the same|the next) (?:year|month)\b", spot.right):
+        return cut(spot, len(the[0]) if the else 0)
+    if re.search(r"\b(?:DOB|born|birth|birthday|dated?)[ \t]*:[ \t]*\Z", spot.left, re.IGNORECASE):
+        return Fit(0, "private") if STOPPED.match(spot.right) else None
+    if re.search(r":[ \t]*\Z", spot.left) and re.match(r",?[ \t]+(?:at )?\d{1,2}[:.]\d\d", spot.right):
+        return cut(spot, 0, int(spot.right.startswith(",")))
+    timed = re.match(r",[ \t]+(?=\d{1,2}(?:[:.]\d\d)?[ \t]*(?:[ap]\.?m|h\b|[,.]))", spot.right)
+    return cut(spot, 0, timed.end()) if timed and edges.starts_sentence(spot.left) else None
 
 
 def date_when(spot: Spot) -> Fit | None:
@@ -130,5 +146,5 @@ def _preposition(spot: Spot) -> bool:
     return bool(re.search(r"\b(?:from|to|of|for|between|after|and|or|with|as|than)[ \t]+\Z", spot.left))
 
 
-DATE_RULES: tuple[Rule, ...] = (date_range, date_season, date_when, date_then, date_bare, date_left)
+DATE_RULES: tuple[Rule, ...] = (date_range, date_of_year, date_season, date_when, date_then, date_bare, date_left)
 AGE_RULES: tuple[Rule, ...] = (age_years_old, age_phrase, attributive)

@@ -1,0 +1,98 @@
+"""Sentences that do nothing but name somebody: "My name is Ada", "they call me Ada", "I'm Ada, a baker", signatures.
+
+Where the name goes, the naming goes with it; no other word can stand there, so these hold for every replacement
+that is no name.
+"""
+
+import re
+
+from storyjournal.review.grammar import edges
+from storyjournal.review.grammar.lexis import CALLED_BEFORE, ROLE_PHRASE, UNNAMED
+from storyjournal.review.grammar.rules import STOPPED, cut
+from storyjournal.review.grammar.spot import Fit, Spot
+
+_NAME_IS = re.compile(r"\bname(?:[’']s|s? (?:is|was))[ \t]+\Z", re.IGNORECASE)
+_CALLED_ME = re.compile(r"\b(?:call|calls|called|calling) (?:me|us|him|her|them|you)[ \t]+\Z", re.IGNORECASE)
+_WHICH_NEXT = re.compile(r",[ \t]+which (?:is|was)\b")
+_I_AM = re.compile(r"(?:\A|(?<=[\s\"“(*_>]))I(?:[’']m| am)[ \t]+\Z")
+_I_GO_ON = re.compile(r",[ \t]+(?:and )?(?=I(?:[’']m| am|[’']ve| have)\b)|[ \t]+and[ \t]+(?=I\b)")
+_WHAT_I_AM = re.compile(r",[ \t]+(?=(?:an?|the|your|\d+|proud|mother|father|mum|mom|dad|wife|husband|nurse|mod)\b)")
+_ROLE_IS = re.compile(rf"{ROLE_PHRASE}(?:[’']s name)? (?:is|was)[ \t]+\Z", re.IGNORECASE)
+_COPULA_END = re.compile(r"(?:\b(?:is|was|are|were)|[’']s)\Z", re.IGNORECASE)
+_SUBJECT_END = re.compile(r"\b(?:I|we|she|he|they|you|who)\Z")
+_SIGNED_BEFORE = re.compile(r"(?:\A|\n)(?:Yours?,?[ \t]+)?\Z")
+_SIGNED_NEXT = re.compile(r",[ \t]+(?=[A-Z][\w’'.-]*(?:[ ,]+(?:[A-Z\d][\w’'.-]*|of|and|&))*[ \t]*(?:\n|\Z))")
+_DEAR = re.compile(r"\b(?:my )?dear(?:est)?[ \t]+(?P<title>(?:the )?[A-Z][a-z]+\.?[ \t]+)?\Z", re.IGNORECASE)
+_DOCTOR = re.compile(r"(?:dr|prof)", re.IGNORECASE)
+_FORMAL = re.compile(r"(?:mr|ms|miss|mx|sir|madam|assembly|senator|council|judge|hon|the )", re.IGNORECASE)
+_TITLE_WORD = re.compile(r"(?P<title>[A-Z][a-z]*\.?[ \t]+)\S")
+
+
+def is_name(spot: Spot) -> Fit | None:
+    """ "My name is Ada and" -> "My name is private and"."""
+    return Fit(0, "private") if _NAME_IS.search(spot.left) else None
+
+
+def called_so(spot: Spot) -> Fit | None:
+    """ "she calls me Ada" -> "she calls me by name"; "called me Ada, which is" -> "by another name, which is"."""
+    if not _CALLED_ME.search(spot.left):
+        return None
+    return Fit(0, "by another name" if _WHICH_NEXT.match(spot.right) else "by name")
+
+
+def i_am(spot: Spot) -> Fit | None:
+    """ "I'm Ada, I'm a baker" -> "I'm a baker"; "I am Ada, 33" -> "I am 33"; "I'm Ada." goes."""
+    found = _I_AM.search(spot.left)
+    if found is None:
+        return None
+    if follows := _I_GO_ON.match(spot.right):
+        return cut(spot, len(found[0]), follows.end())
+    if follows := _WHAT_I_AM.match(spot.right):
+        return cut(spot, 0, follows.end() - 1)
+    stops = STOPPED.match(spot.right) and edges.starts_sentence(spot.left[: found.start()])
+    return cut(spot, len(found[0])) if stops else None
+
+
+def who_it_is(spot: Spot) -> Fit | None:
+    """ "my doctor is Ada" -> "my doctor is someone I won't name": a role would only be said twice."""
+    return Fit(0, UNNAMED) if _ROLE_IS.search(spot.left) else None
+
+
+def called(spot: Spot) -> Fit | None:
+    """ "a girl called Lily" -> "a girl"; "she was called Lily" -> "she was someone I won't name"."""
+    found = CALLED_BEFORE.search(spot.left)
+    if found is None:
+        return None
+    before = spot.left[: found.start()]
+    if _COPULA_END.search(before):
+        return Fit(len(found[0].lstrip(" \t")), UNNAMED)
+    if _SUBJECT_END.search(before):  # "a wig I named Lily", "I called Lily"
+        return cut(spot) if found[0].strip().lower() == "named" else None
+    both = found[0].startswith(",") and spot.right.startswith(",")
+    return cut(spot, len(found[0]), int(both))
+
+
+def dear(spot: Spot) -> Fit | None:
+    """ "Dear Lily," -> "Dear friend,"; "Dear Dr Okoye," -> "Dear Doctor,"; "Dear Mrs Bell," -> "Dear Sir or Madam,"."""
+    found = _DEAR.search(spot.left)
+    if found is None:
+        return None
+    inside = _TITLE_WORD.match(spot.words)
+    title = found["title"] or (inside["title"] if inside else "")
+    if _DOCTOR.match(title):
+        return Fit(len(found["title"] or ""), "Doctor")
+    if _FORMAL.match(title):
+        return Fit(len(found["title"] or ""), "Sir or Madam")
+    return None if found["title"] else Fit(0, "friend")
+
+
+def signature(spot: Spot) -> Fit | None:
+    """A name alone on a line of plain prose goes with its line; "Ada, Topeka" leaves the rest of the line."""
+    found = _SIGNED_BEFORE.search(spot.left)
+    if found is None:
+        return None
+    own = len(found[0].lstrip("\n"))
+    if line := edges.alone_on_line(spot.left[: len(spot.left) - own], spot.right):
+        return Fit(line.cut_left + own, "", line.cut_right, True)
+    follows = _SIGNED_NEXT.match(spot.right)
+    return cut(spot, own, follows.end()) if follows and own == 0 else None

@@ -1,0 +1,129 @@
+"""Telling a time or an age in other words: seasons, years and decades that fit what stands around them."""
+
+import re
+from dataclasses import replace
+
+from storyjournal.review.grammar.lexis import COPULA_BEFORE, MONTHS, YEARS_OLD
+from storyjournal.review.grammar.phrases import OWN_DETERMINER, phrase
+from storyjournal.review.grammar.rules import determiner, noun_follows, only_words
+from storyjournal.review.grammar.spot import Fit, Spot
+
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_WHEN_BEFORE = re.compile(
+    r"\b(?P<word>(?:back )?(?:on|in|during|around|at|over|about))(?: the)?[ \t]+\Z", re.IGNORECASE
+)
+_WEEKDAY_BEFORE = re.compile(rf"(?P<on>\bon[ \t]+)?\b(?P<day>{_WEEKDAY})\.?,?[ \t]+(?:the[ \t]+)?\Z", re.IGNORECASE)
+_SPAN_BEFORE = re.compile(r"\b(?:since|until|till|by|from|before|after)(?P<the>(?: the)?)[ \t]+\Z", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}.*|{MONTHS} \d{{1,2}}\b.*|(?:an? )?\w+day\b.*", re.IGNORECASE
+)
+_BARE_TIME = re.compile(
+    rf"(?:(?:early|late|mid|the)[ -])*(?:spring|summer|autumn|fall|winter|{MONTHS}|\d{{4}}s?)(?: (?:of )?\d{{4}})?",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(r"one (?P<season>spring|summer|autumn|winter) day")
+_TIME_PREPOSITION = re.compile(r"(?:in|on|at|during|around)[ \t]+", re.IGNORECASE)
+_DECADE = re.compile(r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
+_AGED_BEFORE = re.compile(r"\b(?:aged|age|at the (?:ripe old )?age of|at age|at)[ \t]+\Z", re.IGNORECASE)
+_TURN_BEFORE = re.compile(r"\b(?P<turn>turn(?:s|ed|ing)?|hit(?:s|ting)?)[ \t]+\Z", re.IGNORECASE)
+_UP_TO_BEFORE = re.compile(r"\b(?:to|until|till|from|since|before|after|past|by|into|reached|reaching)[ \t]+\Z", re.I)
+_OF_BEFORE = re.compile(r"(?<=\w)[ \t]+of[ \t]+\Z")
+_OVER_BEFORE = re.compile(r"\b(?:over|under|than|above|below)[ \t]+\Z", re.IGNORECASE)
+_REACH = {"turn": "reach", "turns": "reaches", "turned": "reached", "turning": "reaching"}
+_AT_TIMES = {"a child": "as a child", "still little": "when still little", "a teenager": "as a teenager"}
+_BEFORE_NOUN = {
+    "a child": "young",
+    "still little": "little",
+    "a teenager": "teenage",
+    "an adult": "grown",
+    "a baby": "tiny",
+}
+_AS_NOUN = {"a child": "little one", "still little": "little one", "a baby": "baby"}
+
+
+def date(spot: Spot, text: str) -> Fit:
+    """Return how other words for a date stand in its sentence."""
+    word, length = determiner(spot)
+    the = length if word == "the" else 0
+    bare = _TIME_PREPOSITION.sub("", text, count=1)
+    if span := _SPAN_BEFORE.search(spot.left):
+        fits = any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
+        return Fit(len(span["the"]), bare) if fits else Fit(the, "then")
+    if word and word != "the" and noun_follows(spot):
+        return phrase(spot, bare)
+    one = _ONE_DAY.fullmatch(text)
+    if weekday := _WEEKDAY_BEFORE.search(spot.left):
+        named = f"one {weekday['day']} in {one['season']}" if one else ""
+        return Fit(len(weekday[0]), named or f"{weekday['on'] or ''}{weekday['day']}, {text}")
+    if one and COPULA_BEFORE.search(spot.left[: len(spot.left) - the]):
+        return Fit(the, f"in {one['season']}")
+    when = _WHEN_BEFORE.search(spot.left)
+    if when is None:
+        return Fit(the, text) if the else phrase(spot, text)
+    return Fit(len(when[0]), _when(text))
+
+
+def _when(text: str) -> str:
+    if _BARE_TIME.fullmatch(text):
+        return f"in {text}"
+    return f"on {text}" if _DAY.match(text) and not _ONE_DAY.fullmatch(text) else text
+
+
+def age(spot: Spot, text: str) -> Fit:
+    """Return how other words for an age stand in its sentence; a unit after the number goes with it."""
+    old = YEARS_OLD.match(spot.right)
+    end = old.end() if old and not text.isdigit() else 0
+    if end > spot.room:
+        end = 0
+    rest = replace(spot, right=spot.right[end:])
+    if old and old[0].startswith("-") and not determiner(spot)[0] and not text[:1].isdigit():
+        return Fit(0, _as_person(text), end)
+    if not text[:1].isdigit() and (found := _before_noun(rest, text) or _governed(rest, text)):
+        return replace(found, cut_right=found.cut_right + end)
+    return replace(phrase(spot, text), cut_right=end)
+
+
+def _as_person(text: str) -> str:
+    """ "16-year-old here" -> "a teenager here"."""
+    decade = _DECADE.search(text)
+    if decade:
+        return f"a {decade[1].removesuffix('ies')}y-something" if decade[1] != "eighties" else "an eighty-something"
+    return "a teenager" if "teen" in text else text
+
+
+def _before_noun(spot: Spot, text: str) -> Fit | None:
+    """ "a 34-year-old woman" -> "a thirty-something woman"; "my 7-year-old" -> "my little one"."""
+    word, _ = determiner(spot)
+    decade = _DECADE.search(text)
+    if not word:
+        return None
+    follows = noun_follows(spot)
+    if decade:
+        shown = f"{decade[1].removesuffix('ies')}y-something"
+    elif "teens" in text:
+        shown = "teenage" if follows else "teenager"
+    else:
+        shown = (_BEFORE_NOUN if follows else _AS_NOUN).get(text, "")
+    if follows and text == "very old":
+        shown = text
+    if shown:
+        return phrase(spot, shown)
+    return only_words(spot) if follows and OWN_DETERMINER.match(text) else None
+
+
+def _governed(spot: Spot, text: str) -> Fit | None:
+    """What the word before asks for: "turned 40" -> "reached her forties", "a girl of 16" -> "a girl in her teens"."""
+    inside = text.removeprefix("in ") if text.startswith("in ") else ""
+    if at := _AGED_BEFORE.search(spot.left):
+        return Fit(len(at[0]), _AT_TIMES.get(text, text)) if inside or text in _AT_TIMES else None
+    if turn := _TURN_BEFORE.search(spot.left):
+        reached = _REACH.get(turn["turn"].lower())
+        return Fit(len(turn[0]), f"{reached} {inside}" if reached and inside else "had a birthday")
+    if _UP_TO_BEFORE.search(spot.left):
+        return Fit(0, inside) if inside else Fit(0, "a great age") if text == "very old" else None
+    if inside and (of := _OF_BEFORE.search(spot.left)):
+        return Fit(len(of[0]), f" {text}")
+    decade = _DECADE.search(text)
+    if decade and _OVER_BEFORE.search(spot.left):
+        return Fit(0, f"{decade[1].removesuffix('ies')}y-something")
+    return None
