@@ -15,9 +15,16 @@ if sys.platform == "win32":
 else:
     import resource
 
+    # A limit of 0 keeps Linux from writing a file, but not from handing the memory to a helper such as
+    # systemd-coredump (core(5), "Piping core dumps to a program"). A limit of 1 byte does both (fs/coredump.c).
+    CORE_LIMIT = 1 if sys.platform == "linux" else 0
+
     def forbid_core_dumps() -> None:
         """Keep a crash from writing the memory of this process, and so of stories, to the disk."""
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        try:
+            resource.setrlimit(resource.RLIMIT_CORE, (CORE_LIMIT, CORE_LIMIT))
+        except ValueError:  # somebody set 0 before, and only an administrator may raise it
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def harden_process() -> None:
