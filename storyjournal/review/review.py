@@ -65,7 +65,7 @@ class Review:
     @property
     def items(self) -> tuple[Item, ...]:
         """Every entity, in the order in which a person is asked: by group, then by first mention."""
-        found = (item_of(e, self.anchors[e.key], self._record(e.key)) for e in self.scan.entities)
+        found = (item_of(e, self.anchors[e.key], find(e, self.anchors, self.records)) for e in self.scan.entities)
         return tuple(sorted(found, key=lambda item: ORDER.index(item.group)))
 
     @property

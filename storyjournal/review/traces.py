@@ -13,6 +13,7 @@ ordinary word. The engine missed it there; it is a leftover, and the review does
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyjournal.redaction.findings import Finding, Kind, Scan
 from storyjournal.review.decisions import Decision
@@ -115,17 +116,25 @@ def _missed(term: str, plain: str) -> list[tuple[int, int]]:
     A capital that only begins a sentence says nothing where the same word is also written small.
     """
     finder, found, small = pattern(term), [], False
-    words = list(_WORD.finditer(plain))
-    for index, word in enumerate(words):
-        for last in words[index : index + _most_words(term)]:
-            run = plain[word.start() : last.end()]
+    words, most, bare = _words(plain), _most_words(term), folded(term).replace(" ", "")
+    for index, (start, _, first) in enumerate(words):
+        if not bare.startswith(first):
+            continue  # a run of words that makes the term begins with what the term begins with
+        for _, end, _ in words[index : index + most]:
+            run = plain[start:end]
             if not finder.fullmatch(folded(run)):
                 continue
             if any(c.isupper() for c in run) or not any(c.isupper() for c in term):
-                found.append((word.start(), last.end()))
+                found.append((start, end))
             else:
                 small = True
     return [place for place in found if not (small and starts_sentence(plain[max(0, place[0] - 80) : place[0]]))]
+
+
+@lru_cache(maxsize=1)  # asked for each term in turn
+def _words(plain: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of a text: where each starts and ends, and its letters and digits folded."""
+    return tuple((m.start(), m.end(), folded(m[0]).replace(" ", "")) for m in _WORD.finditer(plain))
 
 
 def _most_words(term: str) -> int:

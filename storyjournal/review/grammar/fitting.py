@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.decisions import Decision, Verb
@@ -16,6 +17,7 @@ _POSSESSIVE_END = re.compile(r"(?<=\w)[’']s\Z")
 _REST_OF_WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4096)  # a decision changes what stands near it and no other place in the story
 def fit(spot: Spot, decision: Decision) -> Fit:
     """Return the change at one mention for a decision that takes its words out.
 
