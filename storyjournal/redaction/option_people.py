@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 
 from storyjournal.redaction.findings import Entity
 from storyjournal.redaction.option_relations import role_in
@@ -52,6 +53,11 @@ SIGNED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 SIGNED_AFTER = re.compile(r"[ \t]*[.!]?[ \t]*(?:\n[^\n]{0,60}){0,2}\s*\Z")  # at the end of the text
+_LAST_AFTER = re.compile(r"family|mrs?|ms|mx|drs?|doctor|prof|professor|judge|senator|officer|captain|sergeant")
+FAMILY_AFTER = re.compile(
+    r"[ \t]+(?:are|were|have|had|[a-z]+ed|brought|came|took|gave|made|went|sent|kept|let)\b|[’'.,;!?]"
+)
+FAMILY = ("family",)
 OFFERED = 3
 NEAR = 80  # code points around a mention in which its role is looked for
 
@@ -60,13 +66,26 @@ def people(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]
     """Return roles and other names for a person: first what the text itself says they are."""
     around = [(text[max(0, m.start - NEAR) : m.start], text[m.end : m.end + NEAR]) for m in entity.mentions]
     titles = [_title(entity.label), *(_title_before(before) for before, _ in around)]
+    if _is_family(entity, text):
+        return ("a family I know", "our friends"), tuple(f"{name}s" for name in _other_names(entity, text, FAMILY))
     roles = [entity.role] if entity.role else []
     roles += [role for before, after in around if (role := role_in(before, after))][:2]
     roles += next((found for title in titles if (found := _roles_of(title))), ())
     if not roles and _is_writer(around):
         roles.append("the writer")
     roles += ["someone I know"] if roles else ["a friend", "someone I know"]
-    return tuple(dict.fromkeys(roles)), _other_names(entity, text)
+    return tuple(dict.fromkeys(roles)), _other_names(entity, text, titles[1:])
+
+
+def _is_family(entity: Entity, text: str) -> bool:
+    """ "the Okoyes": a last name in the plural."""
+    first = entity.mentions[0]
+    plural = re.fullmatch(r"[A-Z][^\W\d_]+(?<!s)s", first.text)
+    return bool(
+        plural
+        and re.search(r"\b[Tt]he[ \t]+\Z", text[max(0, first.start - 6) : first.start])
+        and FAMILY_AFTER.match(text[first.end : first.end + 12])
+    )
 
 
 def _is_writer(around: list[tuple[str, str]]) -> bool:
@@ -90,8 +109,8 @@ def _roles_of(title: str) -> tuple[str, ...]:
     return next((roles for titles, roles in TITLES if re.fullmatch(titles, title)), ())
 
 
-def _other_names(entity: Entity, text: str) -> tuple[str, ...]:
-    """Names in the shape of the person's own: one word, two words, or a title kept before a last name."""
+def _other_names(entity: Entity, text: str, before: Sequence[str] = ()) -> tuple[str, ...]:
+    """Names in the shape of the person's own: one word, two words, or a last name after a title (also one `before`)."""
     title = _title(entity.label) if _roles_of(_title(entity.label)) else ""
     words = entity.label.split()
     shown = words[0] + " " if title else ""
@@ -100,10 +119,11 @@ def _other_names(entity: Entity, text: str) -> tuple[str, ...]:
     last = [name for name in LAST if name.casefold() not in standing]
     if not first or not last:
         return ()
+    last_alone = title or any(_LAST_AFTER.fullmatch(word) for word in before)
     seed = int.from_bytes(hashlib.sha256(f"{entity.key}\0{text}".encode("utf-8", "surrogatepass")).digest()[:8], "big")
     names = []
     for step in range(OFFERED):
         one, other = first[(seed + step) % len(first)], last[(seed // 64 + step) % len(last)]
         rest = len(words) - bool(title)
-        names.append(f"{shown}{other}" if title and rest == 1 else f"{shown}{one} {other}" if rest > 1 else one)
+        names.append(f"{shown}{other}" if last_alone and rest == 1 else f"{shown}{one} {other}" if rest > 1 else one)
     return tuple(names)

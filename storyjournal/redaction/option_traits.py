@@ -12,7 +12,6 @@ _SPEAKS_BEFORE = re.compile(
     r"\b(?:in|speak|speaks|spoke|speaking|read|reads|write|writes|learn(?:ed|t)?|then|into|from)[ \t]+\Z", re.IGNORECASE
 )
 _NOTHING = re.compile(r"no\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\w+(?:ed|en|t)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:have|has|had|with|without)[ \t]+\Z", re.IGNORECASE)
 
 
@@ -42,6 +41,6 @@ def _who(label: str, before: str) -> tuple[str, ...]:
 
 
 def _family(label: str, before: str) -> tuple[str, ...]:
-    if _COPULA_BEFORE.search(before) and _PARTICIPLE.match(label) and not _ARTICLE.match(label):
+    if _COPULA_BEFORE.search(before) and not _ARTICLE.match(label):
         return ("part of a family", "with a family")
     return ("my family", "a family like mine")

@@ -103,7 +103,7 @@ VERB_NEXT = re.compile(
     rf"[ \t]+(?:{VERB}|changed|marked|passed|turned|ended|arrived|started|seemed)(?!\w)", re.IGNORECASE
 )
 BE_BEFORE = re.compile(
-    r"(?:\b(?:am|is|are|was|were|be|been|being|live[sd]?|living|came|come|comes|based|located|stay(?:s|ed|ing)?"
+    r"(?:\b(?:am|is|are|was|were|be|been|being|live[sd]?|living|came|come|comes|based|located|born|raised|stay(?:s|ed|ing)?"
     r"|remain(?:s|ed)?|lie|lies|lay|settled?)|[’']m|[’']s|[’']re)(?: (?:now|still|born|raised|back|here))?[ \t]+\Z",
     re.IGNORECASE,
 )

@@ -13,7 +13,6 @@ from storyjournal.review.grammar.spot import Fit, Spot
 
 _NAME_IS = re.compile(r"\bname(?:[’']s|s? (?:is|was))[ \t]+\Z", re.IGNORECASE)
 _CALLED_ME = re.compile(r"\b(?:call|calls|called|calling) (?:me|us|him|her|them|you)[ \t]+\Z", re.IGNORECASE)
-_WHICH_NEXT = re.compile(r",[ \t]+which (?:is|was)\b")
 _I_AM = re.compile(r"(?:\A|(?<=[\s\"“(*_>]))I(?:[’']m| am)[ \t]+\Z")
 _I_GO_ON = re.compile(r",[ \t]+(?:and )?(?=I(?:[’']m| am|[’']ve| have)\b)|[ \t]+and[ \t]+(?=I\b)")
 _WHAT_I_AM = re.compile(r",[ \t]+(?=(?:an?|the|your|\d+|proud|mother|father|mum|mom|dad|wife|husband|nurse|mod)\b)")
@@ -34,10 +33,8 @@ def is_name(spot: Spot) -> Fit | None:
 
 
 def called_so(spot: Spot) -> Fit | None:
-    """ "she calls me Ada" -> "she calls me by name"; "called me Ada, which is" -> "by another name, which is"."""
-    if not _CALLED_ME.search(spot.left):
-        return None
-    return Fit(0, "by another name" if _WHICH_NEXT.match(spot.right) else "by name")
+    """ "she calls me Ada" -> "she calls me by another name"."""
+    return Fit(0, "by another name") if _CALLED_ME.search(spot.left) else None
 
 
 def i_am(spot: Spot) -> Fit | None:

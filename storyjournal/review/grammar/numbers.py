@@ -106,6 +106,8 @@ def told(spot: Spot) -> Fit | None:
 def reached_by(spot: Spot) -> Fit | None:
     """ "Call me on 07700 900123." -> "Call me."."""
     found = _BY_BEFORE.search(spot.left)
+    if found and COPULA_BEFORE.search(spot.left[: found.start()]):
+        return None  # "my office is at"
     return cut(spot, len(found[0])) if found else None
 
 

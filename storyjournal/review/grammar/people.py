@@ -26,13 +26,14 @@ _GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+
 _ADDRESS_NEXT = re.compile(
     r",[ \t]+(?:thank|thanks|you|your|I\b|we\b|if\b|please|this|it|when|what|know|remember|rest|wherever)"
 )
+_FAMILY = re.compile(r"[A-Z][^\W\d_]+(?<!s)s")  # "the Okoyes"
 _MAYBE_VERB = re.compile(r"[ \t]+[\w’'-]*(?:s|ed|ing)\b")
 _HOUSE_NEXT = re.compile(
     r"[ \t]+(?:family|families|house|household|home|clan|sisters|brothers|boys|girls|twins|kids|children|baby"
     r"|foundation|fund|clinic|practice|method|procedure|lecture|prize)\b"
 )
 _CLAUSE = "this|you|we|he|she|they|it|my|the|there|here|please|thank|what|how|do|don[’']t|if|when"
-_SPOKEN_ON = re.compile(r",[ \t]+(?:I|I[’'](?:d|m|ll|ve)|you|you[’']re|we|it|it[’']s|that[’']s|please|thank)\b")
+_SPOKEN_ON = re.compile(r",[”\"]|,[ \t]+(?:I|I[’'](?:d|m|ll|ve)|you|you[’']re|we|it|it[’']s|that[’']s|please|thank)\b")
 _STYLE = re.compile(r"(?<!\w)(?P<style>(?:old|young|little|poor|big|sweet)[ \t]+)\Z", re.IGNORECASE)
 _ANOTHER = re.compile(r"\bsomeone(?:,| and|, and| or)[ \t]+\Z", re.IGNORECASE)
 _DASH_BEFORE = re.compile(r"[ \t]*[-–—~][ \t]*\Z")
@@ -125,7 +126,8 @@ def owned(spot: Spot) -> Fit | None:
         describes = noun_follows(spot) and not _MAYBE_VERB.match(spot.right)
         return attributive(spot) if describes else Fit(0, "loved one")
     if word:
-        return Fit(length, "someone")
+        family = word == "the" and _FAMILY.fullmatch(spot.words) and not noun_follows(spot)
+        return Fit(length, "a family" if family else "someone")
     bare = _POSSESSIVE.match(spot.right)
     if bare and len(bare[0]) == 1 and spot.words.endswith("s"):
         return Fit(0, f"someone{bare[0]}s", 1)

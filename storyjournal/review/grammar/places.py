@@ -17,6 +17,9 @@ _OF_BEFORE = re.compile(
 )
 _PREPOSITION_BEFORE = re.compile(r"\b(?:at|in|from|to|of|for|by|with|near|into|inside|outside)[ \t]+\Z", re.IGNORECASE)
 _PLURAL_NEXT = re.compile(r"[ \t]+[a-z]{3,}s (?:are|were|have|do)\b")
+_POSTCODE_NEXT = re.compile(rf",?[ \t]+(?:{POSTCODE.pattern})(?=[ \t]*(?:[.;,!?)\n]|\Z))", re.IGNORECASE)
+_COUPLED_NEXT = re.compile(r"[ \t]+(?:and|or|but)[ \t]+(?:at|in|near|from|to|by)\b")
+_COUPLED_BEFORE = re.compile(r"\b(?:and|or|but)[ \t]+\Z")
 _HANGING = re.compile(r"[’'-]")
 
 
@@ -39,12 +42,20 @@ def postcode(spot: Spot) -> Fit | None:
     return cut(spot, len(comma[0]) if comma and spot.left.strip() else 0)
 
 
+def before_postcode(spot: Spot) -> Fit | None:
+    """ "14 Row, Marlbrook MB4 7QX" -> "14 Row": the postcode that follows goes on its own."""
+    code = _POSTCODE_NEXT.match(spot.right)
+    comma = re.search(r",[ \t]+\Z", spot.left)
+    return Fit(len(comma[0])) if code and comma else None
+
+
 def with_preposition(spot: Spot) -> Fit | None:
     """ "the room at St Brannoc's, and" -> "the room, and"; not where a verb would be left hanging."""
     found = _IN_BEFORE.search(spot.left)
     if found is None or _HANGING.match(spot.right):
         return None
-    if BE_BEFORE.search(spot.left[: found.start()]):
+    before = spot.left[: found.start()]
+    if BE_BEFORE.search(before) or _COUPLED_NEXT.match(spot.right) or _COUPLED_BEFORE.search(before):
         return neutral(spot)
     return cut(spot, len(found[0]))
 
@@ -82,6 +93,7 @@ def in_brackets(spot: Spot) -> Fit | None:
 
 PLACE_RULES: tuple[Rule, ...] = (
     postcode,
+    before_postcode,
     inside_next,
     between_commas,
     in_brackets,

@@ -42,6 +42,7 @@ _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
 _PLACE_PREPOSITION = re.compile(r"(?:in|at|near|from|to|by|on)[ \t]+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
 _GOVERNED = re.compile(r"\b(?:in|into|to|from|speaks?|spoke|reads?)[ \t]+\Z", re.IGNORECASE)  # "in Korean using"
+_A_PLACE = re.compile(r"a (town|place|street|village|city)\b")
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
 
 
@@ -129,7 +130,7 @@ def _part(text: str, spot: Spot) -> str:
 
 
 def _place(spot: Spot, text: str) -> Fit:
-    if found := _already_said(spot, text) or before_plural(spot) or (None if _is_name(text) else called(spot)):
+    if found := _already_said(spot, text) or (None if _is_name(text) else before_plural(spot) or called(spot)):
         return found
     if of_kind(spot) and _LABEL.match(text):
         return of_kind(spot) or Fit()
@@ -137,10 +138,14 @@ def _place(spot: Spot, text: str) -> Fit:
         return only_words(spot) if _CLAUSE_IN.search(text) else _owner(spot, text)
     own = _PLACE_PREPOSITION.match(text)
     before = re.search(r"\b(?:in|at|near|from|to)(?: the)?[ \t]+\Z", spot.left, re.IGNORECASE)
+    if before and before[0].lower().startswith("near") and text.endswith(" nearby"):
+        return Fit(len(before[0]), f"{'A' if before[0][0] == 'N' else 'a'}t {text}")
     return Fit(len(before[0]), text) if own and before else phrase(spot, text)
 
 
 def _already_said(spot: Spot, text: str) -> Fit | None:
     """ "in Leeds, Yorkshire" -> "in a town nearby": the same words twice in a row are said once."""
     found = re.search(rf"\b{re.escape(text)}(?P<join>,?[ \t]+)\Z", spot.left, re.IGNORECASE)
+    if found is None and (same := _A_PLACE.match(text)):
+        found = re.search(rf"\ba {same[1]}\b[^,.;\n]{{0,16}}(?P<join>,[ \t]+)\Z", spot.left, re.IGNORECASE)
     return cut(spot, len(found["join"])) if found else None

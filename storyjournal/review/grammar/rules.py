@@ -19,6 +19,11 @@ from storyjournal.review.grammar.spot import Fit, Spot
 Rule = Callable[[Spot], Fit | None]
 
 _DETERMINER_BEFORE = re.compile(rf"\b({DETERMINER})[ \t]+\Z", re.IGNORECASE)
+_DESCRIBED_BEFORE = re.compile(rf"\b{DETERMINER}[ \t]+(?:[a-z]+-)?(?!to|of|in|at|for|and|or|as|is|was)[a-z]+[ \t]+\Z")
+_ADJECTIVE_END = re.compile(
+    r"(?:\b(?:retired|former|old|young|new|little|tall|small|big|good|great|local|famous|proud|busy|single|trained)"
+    r"|(?:ful|ous|ive|ish|less|ary|ist))[ \t]+\Z"
+)
 _NOUN_NEXT = re.compile(r"[ \t]+[a-z][\w’'-]*")
 _ADVERB_NEXT = re.compile(
     r"[ \t]+(?:yesterday|today|tonight|tomorrow|again|once|twice|last|next|every|each|until|since|during|over|under"
@@ -39,6 +44,11 @@ def determiner(spot: Spot) -> tuple[str, int]:
     """Return the determiner right before a mention in lower case, and its length with its space; or ("", 0)."""
     found = _DETERMINER_BEFORE.search(spot.left)
     return (found[1].lower(), len(found[0])) if found else ("", 0)
+
+
+def described(spot: Spot) -> bool:
+    """Whether a determiner and an adjective stand before: "a retired"."""
+    return bool(_DESCRIBED_BEFORE.search(spot.left) and _ADJECTIVE_END.search(spot.left))
 
 
 def attributive(spot: Spot) -> Fit | None:
@@ -86,7 +96,7 @@ def neutral(spot: Spot) -> Fit:
     noun = _place_noun(spot)
     if word in {"a", "an"}:
         return Fit(length, f"{article(noun)} {noun}" if noun else STAND_IN[spot.kind])
-    if word:
+    if word or described(spot):
         return Fit(0, noun or NOUN[spot.kind])
     return Fit(0, f"{article(noun)} {noun}" if noun else STAND_IN[spot.kind])
 

@@ -111,11 +111,21 @@ def _before_noun(spot: Spot, text: str) -> Fit | None:
     return only_words(spot) if follows and OWN_DETERMINER.match(text) else None
 
 
+def _aged(spot: Spot, text: str) -> Fit | None:
+    """ "aged 34" -> "in her thirties"; "at seven" -> "as a child"; "my son, aged 7," -> "my son, still a child,"."""
+    at = _AGED_BEFORE.search(spot.left)
+    if at is None or not (text.startswith("in ") or text in _AT_TIMES):
+        return None
+    if spot.left[: at.start()].endswith(", ") and text in _AT_TIMES:
+        return Fit(len(at[0]), f"still {text.removeprefix('still ')}")
+    return Fit(len(at[0]), _AT_TIMES.get(text, text))
+
+
 def _governed(spot: Spot, text: str) -> Fit | None:
     """What the word before asks for: "turned 40" -> "reached her forties", "a girl of 16" -> "a girl in her teens"."""
     inside = text.removeprefix("in ") if text.startswith("in ") else ""
-    if at := _AGED_BEFORE.search(spot.left):
-        return Fit(len(at[0]), _AT_TIMES.get(text, text)) if inside or text in _AT_TIMES else None
+    if _AGED_BEFORE.search(spot.left):
+        return _aged(spot, text)
     if turn := _TURN_BEFORE.search(spot.left):
         reached = _REACH.get(turn["turn"].lower())
         return Fit(len(turn[0]), f"{reached} {inside}" if reached and inside else "had a birthday")
@@ -124,6 +134,7 @@ def _governed(spot: Spot, text: str) -> Fit | None:
     if inside and (of := _OF_BEFORE.search(spot.left)):
         return Fit(len(of[0]), f" {text}")
     decade = _DECADE.search(text)
-    if decade and _OVER_BEFORE.search(spot.left):
-        return Fit(0, f"{decade[1].removesuffix('ies')}y-something")
+    if decade and (than := _OVER_BEFORE.search(spot.left)):
+        tens = f"{decade[1].removesuffix('ies')}y"
+        return Fit(0, tens if than[0].lower().startswith(("over", "above")) else f"{tens}-something")
     return None

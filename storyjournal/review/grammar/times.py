@@ -68,7 +68,7 @@ def date_when(spot: Spot) -> Fit | None:
     """ "On the 14th of March my consultant" -> "My consultant"; after "was" a day must be left."""
     found = _WHEN_BEFORE.search(spot.left)
     before = spot.left[: found.start()] if found else spot.left
-    if COPULA_BEFORE.search(before):
+    if COPULA_BEFORE.search(before if found else before[: len(before) - _the(spot)]):
         return Fit(len(found[0]) if found else _the(spot), "on a certain day")
     if found is None or re.match(r"[’'-]", spot.right):
         return None
@@ -118,8 +118,19 @@ def age_years_old(spot: Spot) -> Fit | None:
         found = only_words(rest)
         return Fit(found.cut_left, found.text, found.cut_right + end)
     if word:
-        return Fit(length if word in {"a", "an"} else 0, "someone" if word in {"a", "an"} else "person", end)
+        return Fit(
+            length if word in {"a", "an"} else 0,
+            "someone" if word in {"a", "an"} else "loved one" if word in {"my", "our"} else "person",
+            end,
+        )
     return Fit(0, "a certain age", end)
+
+
+def age_turned(spot: Spot) -> Fit | None:
+    """ "turned 40" -> "had a birthday"."""
+    found = re.search(r"\bturn(?P<form>s|ed|ing)?[ \t]+\Z", spot.left, re.IGNORECASE)
+    forms = {"s": "has", "ed": "had", "ing": "having"}
+    return Fit(len(found[0]), f"{forms.get(found['form'] or '', 'have')} a birthday") if found else None
 
 
 def age_phrase(spot: Spot) -> Fit | None:
@@ -147,4 +158,4 @@ def _preposition(spot: Spot) -> bool:
 
 
 DATE_RULES: tuple[Rule, ...] = (date_range, date_of_year, date_season, date_when, date_then, date_bare, date_left)
-AGE_RULES: tuple[Rule, ...] = (age_years_old, age_phrase, attributive)
+AGE_RULES: tuple[Rule, ...] = (age_years_old, age_turned, age_phrase, attributive)

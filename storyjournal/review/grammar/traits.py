@@ -3,9 +3,23 @@
 import re
 
 from storyjournal.redaction.findings import Kind
-from storyjournal.review.grammar.rules import Rule, attributive, between_commas, cut, determiner, neutral, own_article
+from storyjournal.review.grammar.lexis import COPULA_BEFORE
+from storyjournal.review.grammar.rules import (
+    Rule,
+    attributive,
+    between_commas,
+    cut,
+    determiner,
+    neutral,
+    noun_follows,
+    only_words,
+    own_article,
+)
 from storyjournal.review.grammar.spot import Fit, Spot
 
+_OWN_ARTICLE = re.compile(r"(?:an?|the|my|our|no)\b", re.IGNORECASE)
+_SPOKEN_BEFORE = re.compile(r"\b(?:in|speaks?|spoke|reads?|writes?|wrote)[ \t]+\Z", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:in|into|to|from|speaks?|spoke|reads?)[ \t]+\Z", re.IGNORECASE)
 _AS_BEFORE = re.compile(r"\bas (?:an? )?\Z", re.IGNORECASE)
 
 
@@ -13,6 +27,23 @@ def as_trade(spot: Spot) -> Fit | None:
     """ "I work as a nurse" -> "I work"."""
     found = _AS_BEFORE.search(spot.left)
     return cut(spot, len(found[0])) if found and spot.kind is Kind.OCCUPATION else None
+
+
+def a_people(spot: Spot) -> Fit | None:
+    """ "the only Somali nurse" -> "the only nurse"; "my parents are Somali" -> "... from a certain community"."""
+    if spot.kind is not Kind.DEMOGRAPHIC or _OWN_ARTICLE.match(spot.words):
+        return None
+    if _SPOKEN_BEFORE.search(spot.left):
+        return Fit(0, "another language")
+    if noun_follows(spot) and not _GOVERNED.search(spot.left):
+        return only_words(spot)
+    return Fit(0, "from a certain community") if COPULA_BEFORE.search(spot.left) else None
+
+
+def of_family(spot: Spot) -> Fit | None:
+    """ "I was adopted" -> "I was part of a family"."""
+    bare = spot.kind is Kind.FAMILY and not _OWN_ARTICLE.match(spot.words) and COPULA_BEFORE.search(spot.left)
+    return Fit(0, "part of a family") if bare and not determiner(spot)[0] else None
 
 
 def a_person(spot: Spot) -> Fit | None:
@@ -23,4 +54,4 @@ def a_person(spot: Spot) -> Fit | None:
     return None
 
 
-TRAIT_RULES: tuple[Rule, ...] = (as_trade, between_commas, attributive, own_article, a_person)
+TRAIT_RULES: tuple[Rule, ...] = (as_trade, between_commas, attributive, own_article, a_people, of_family, a_person)
