@@ -182,14 +182,14 @@ class JournalView(QWidget):
 
     def next_pane(self) -> None:
         """Move the keyboard to the next pane: rail, text, panel."""
-        panes: list[QWidget] = [self.rail]
+        panes: list[QWidget] = [self.rail] if self.rail.isVisible() else []
         panes += self.story_page.panes() if self.in_story else [self._page]
         here = self.focusWidget()
         index = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), 0)
-        if index == len(panes) - 1 and self.in_story and len(self.story_page.panes()) == 1:
-            self.story_page.turn_pane()
-            return
-        focus_into(panes[(index + 1) % len(panes)])
+        pane = panes[(index + 1) % len(panes)]
+        if self.in_story and pane is not self.rail:
+            self.story_page.show_pane(panel=pane is self.story_page.stage.panel)
+        focus_into(pane)
 
     def toggle_focus(self) -> None:
         """Leave only the text of the open story, or bring rail and panel back (F9)."""

@@ -8,7 +8,7 @@ from storyjournal.story import Story
 from ui.stage import Stage
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
-from ui.widgets.labels import label
+from ui.widgets.labels import label, restyle
 from ui.widgets.over_column import OverColumn
 
 PANEL = 384
@@ -52,7 +52,8 @@ class StoryPage(QWidget):
         self._back.clicked.connect(self.back_wanted)
         pane.addSpacing(8)
         self._head = self._make_head()
-        pane.addWidget(OverColumn(theme, self._head, self._back))
+        self._over = OverColumn(theme, self._head, self._back)
+        pane.addWidget(self._over)
         self._body = QStackedWidget()
         self._body.addWidget(self._texts)
         pane.addWidget(self._body, 1)
@@ -113,25 +114,26 @@ class StoryPage(QWidget):
         self.lay(self.width())
 
     def _bring_pane(self, panel: bool) -> None:
-        if self._one_pane and self.sender() is self.stage:
+        if self.sender() is self.stage:
+            self.show_pane(panel=panel)
+
+    def show_pane(self, *, panel: bool) -> None:
+        """Show the panel or the text where only one fits; elsewhere both are there."""
+        if self._one_pane:
             self._panel_shown = panel
             self.synchronize()
 
     def turn_pane(self) -> None:
-        """Show the other pane where only one fits; elsewhere move the keyboard to it."""
-        if self._one_pane:
-            self._panel_shown = not self._panel_shown
-            self.synchronize()
-            if self._panel_shown:
-                self.stage.panel.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.stage.panel.focusNextChild()
-            else:
-                self.stage.focus_first()
+        """Show the other pane where only one fits, with the keyboard in it."""
+        self.show_pane(panel=not self._panel_shown)
+        if self._panel_shown:
+            self.stage.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stage.panel.focusNextChild()
+        else:
+            self.stage.focus_first()
 
     def panes(self) -> list[QWidget]:
-        """The panes F6 walks through."""
-        if self._one_pane:
-            return [self.stage.panel if self._panel_shown else self.stage]
+        """The panes F6 walks through, shown or not."""
         return [self.stage, self.stage.panel]
 
     def lay(self, width: int) -> None:
@@ -161,11 +163,24 @@ class StoryPage(QWidget):
     def _say_aside(self) -> None:
         """Name the other pane on its button; by the icon alone where the words would squeeze the stages."""
         self._aside.say("Text" if self._panel_shown else self.stage.panel_name)
-        needed = self._head.sizeHint().width() + self._back.sizeHint().width() + 4 * EDGE
-        if needed > self._reading.width():
+        self._tighten_stages(False)
+        if not self._head_fits():
             self._aside.setText("")
+        if not self._head_fits():
+            self._tighten_stages(True)
+        self._over.lay()
         self._aside.setToolTip(self._aside.accessibleName() if not self._aside.text() else "")
         self._aside.synchronize()
+
+    def _tighten_stages(self, tight: bool) -> None:
+        for button in self._buttons.buttons():
+            restyle(button, "tight", "true" if tight else "")
+            button.setMinimumWidth(button.sizeHint().width())
+
+    def _head_fits(self) -> bool:
+        parts = (*self._buttons.buttons(), self._aside, self._back)
+        needed = sum(part.sizeHint().width() for part in parts) + 7 * EDGE
+        return needed <= self.width() - (0 if self._one_pane else self._panels.width())
 
     def _house_panels(self) -> None:
         """Put the panels beside the text or in its place; the keyboard stays where it was."""

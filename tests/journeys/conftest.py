@@ -5,15 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
-from storyjournal.vault import KdfCost
+from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from tests.conftest import PASSPHRASE
+from ui.journal_view import JournalView
 from ui.main_window import MainWindow
 from ui.theme import Theme
+
+TEXT = "On the 14th of March Dr Amara Okoye sat down.\n\nDr Okoye met my daughter Lily in Barnstaple."
 
 
 class Person:
@@ -70,6 +74,12 @@ def heard(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name) if interface else ""
 
 
+def view_of(person: Person) -> JournalView:
+    view = person.window.view
+    assert view is not None
+    return view
+
+
 @pytest.fixture
 def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost) -> Iterator[Callable[[], Person]]:
     """Start the app as a new process would: a new window at the gate of the journal in tmp_path."""
@@ -87,3 +97,32 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost) -> It
     yield start
     for window in windows:
         window.close()
+
+
+@pytest.fixture
+def home(open_window: Callable[[], Person], tmp_path: Path, cost: KdfCost) -> Iterator[Person]:
+    """A person in the stories list of a journal with two stories."""
+    folder = tmp_path / "My journal.storyjournal"
+    with Vault.create(folder, PASSPHRASE, RecoveryKit.generate(), cost=cost) as vault:
+        vault.stories.add("Another day", "Nothing much.")
+        vault.stories.add("The ward", TEXT)
+    person = open_window()
+    person.type(PASSPHRASE)
+    person.press("Return")
+    person.wait(lambda: person.window.view is not None)
+    yield person
+    QGuiApplication.clipboard().clear()
+
+
+def begin(person: Person, where: str) -> JournalView:
+    """Go to a place by keys."""
+    view = view_of(person)
+    if where in ("write", "review", "share"):
+        person.press("Return")
+    if where == "review":
+        person.press("F3")
+        person.wait(lambda: view.review.session.review is not None)
+    if where == "share":
+        person.press("F4")
+        person.wait(view.share.to_review.isVisible)
+    return view

@@ -1,7 +1,7 @@
 """The four verbs, always in the same order, with their keys."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from storyjournal.review import Verb
@@ -31,9 +31,10 @@ class VerbBar(QWidget):
 
     def __init__(self, theme: Theme, chosen: Verb | None) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(8))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(8))
+        self._columns = 0
         self.buttons: dict[Verb, ListButton] = {}
         for number, verb in enumerate(Verb):
             button = ListButton(theme, f"{VERBS[verb]}  {number + 1}")
@@ -41,11 +42,25 @@ class VerbBar(QWidget):
             button.setCheckable(True)
             button.clicked.connect(lambda _on, verb=verb: self.pressed.emit(verb))
             button.installEventFilter(self)
+            button.setMinimumWidth(1)  # the bar chooses its columns by what the buttons would like
             self.buttons[verb] = button
-            grid.addWidget(button, number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._lay(2)
         self.mark(chosen)
+
+    def _lay(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two columns, or in one where the words would be cut."""
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        self._lay(2 if 2 * widest + self._grid.spacing() <= self.width() else 1)
 
     def mark(self, verb: Verb | None) -> None:
         """Show a verb as the chosen one."""

@@ -1,5 +1,6 @@
 """The ground that first run and unlock stand on: the name of the app, and one centred column that scrolls."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
@@ -9,6 +10,7 @@ from ui.widgets.labels import label
 from ui.widgets.place import Place
 
 HEAD = 76
+SIDES = 24 + 8 + 16
 
 
 class Gate(Place):
@@ -23,7 +25,8 @@ class Gate(Place):
         head = QHBoxLayout()
         head.setContentsMargins(24, 0, 16, 0)
         head.addStrut(HEAD)
-        head.addWidget(label("StoryJournal", Type.SUBTITLE, wrap=False))
+        self._brand = label("StoryJournal", Type.SUBTITLE, wrap=False)
+        head.addWidget(self._brand)
         head.addStretch(1)
         head.addWidget(self.aside)
         outer = QVBoxLayout(self)
@@ -31,6 +34,17 @@ class Gate(Place):
         outer.setSpacing(0)
         outer.addLayout(head)
         outer.addWidget(self.ground, 1)
+        theme.changed.connect(self._lay_head)
+
+    def _lay_head(self) -> None:
+        """Let the name of the app give way where the button beside it would be cut."""
+        needed = self._brand.sizeHint().width() + self.aside.sizeHint().width() + SIDES
+        self._brand.setVisible(needed <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the head anew."""
+        super().resizeEvent(event)
+        self._lay_head()
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""

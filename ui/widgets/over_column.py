@@ -36,8 +36,12 @@ class OverColumn(QWidget):
         return QSize(self._child.minimumSizeHint().width() + hanging + 2 * TIGHT, self._child.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the child over the column; in a tight pane it may use the hanging margin too."""
+        """Lay the child anew."""
         super().resizeEvent(event)
+        self.lay()
+
+    def lay(self) -> None:
+        """Lay the child over the column; in a tight pane it may use the hanging margin too."""
         side = max(self._theme.px(HANG), (self.width() - self._theme.px(COLUMN)) // 2)
         least = self._child.minimumSizeHint().width()
         start = side if self.width() - 2 * side >= least else TIGHT
