@@ -19,7 +19,7 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"mr|mrs|ms|miss|mx|sir|madam|dame", ("someone I know", "someone who helped me")),
     (r"aunt|auntie|aunty|uncle|cousin|nan|nana|gran|grandma|grandpa", ("a relative", "someone in my family")),
     (r"coach|teacher|principal|headmaster|headmistress", ("a teacher", "someone at school")),
-    (r"rev|reverend|father|pastor|rabbi|imam|deacon|bishop|canon", ("a minister", "someone from my community")),
+    (r"revd?|reverend|father|pastor|rabbi|imam|deacon|bishop|canon", ("a minister", "someone from my community")),
     (r"lieutenant|lt|captain|capt|sergeant|sgt|officer|constable|detective", ("an officer", "someone in uniform")),
     (
         r"senator|representative|congress(?:man|woman)|assembly ?member|councill?or|minister|mayor|governor|hon"

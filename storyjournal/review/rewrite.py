@@ -12,7 +12,7 @@ from storyjournal.review.grammar.links import Links
 from storyjournal.review.grammar.spot import Fit, Spot
 from storyjournal.review.preview import Preview, Segment
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')*_]*\s|\n[ \t]*(?:\n|[-*+|>#]|\d+[.)])")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')*_]*\s|\n")
 _REACH = 160  # code points of surroundings that the grammar may look at
 
 

@@ -9,9 +9,10 @@ from storyjournal.redaction import option_relations as relations
 from storyjournal.redaction.findings import Kind
 
 TITLE = (
-    r"(?:(?:Sister|Brother|Sir|Dame|Rev|Reverend|Father|Deacon|Lieutenant|Lt|Captain|Capt|Sergeant|Sgt|Officer|Coach"
-    r"|Uncle|Senator|Judge|Justice|Mayor|Councill?or|Assembly ?member|Representative|Congress(?:man|woman)|Honou?rable"
-    r"|Governor|Bishop|Canon)|(?i:Drs?|Mrs?|Ms|Mx|Miss|Prof|Nurse|Doctor|Professor|Pastor|Rabbi|Aunt|Auntie|Aunty))"
+    r"(?:(?:Sister|Brother|Sir|Dame|Revd?|Reverend|Father|Deacon|Imam|Bishop|Canon|Nana?|Gran|Granny|Grandma|Grandpa"
+    r"|Mama|Baba|Uncle|Matron|Coach|Lieutenant|Lt|Captain|Capt|Sergeant|Sgt|Constable|Detective|(?:Petty )?Officer"
+    r"|Senator|Judge|Justice|Mayor|Councill?or|Assembly ?member|Representative|Congress(?:man|woman)|Honou?rable"
+    r"|Governor)|(?i:Drs?|Mrs?|Ms|Mx|Miss|Prof|Nurse|Doctor|Professor|Pastor|Rabbi|Aunt|Auntie|Aunty))"
 )
 TITLE_BEFORE = re.compile(rf"(?<![^\W_]){TITLE}\.?[ \t]+\Z")
 TITLE_FIRST = re.compile(rf"{TITLE}\.?[ \t]+(?=\S)")
@@ -70,6 +71,7 @@ PLACE_NOUNS = (
     (re.compile(r"\bcaf[eé]\b", re.I), "café"),
     (re.compile(r"\b(?:group|society|club|association|charity|foundation|friends)\b", re.I), "group"),
     (re.compile(r"\b(?:gazette|courier|herald|tribune|chronicle)\b", re.I), "local paper"),
+    (re.compile(r"\b(?:channel|radio|tv|fm)\b", re.I), "local station"),
     (re.compile(r"\b(?:street|road|avenue|lane|st|rd|ave|drive|close)\.?\Z", re.I), "street"),
     (re.compile(r"\b(?:ltd|inc|plc|llc|gmbh|company|co|logistics)\.?\Z", re.I), "company"),
 )
@@ -115,3 +117,5 @@ SUBJECT_NEXT = re.compile(
 YEARS_OLD = re.compile(
     r"[- ](?:years?[- ]old|years of age|yrs?[- ]old|(?:months?|weeks?|days?)(?:[- ](?:old|of age))?)\b"
 )
+# Before the name of a people these mean its language, or hold on to it: "in Korean", "speaks Korean", "from Korean".
+SPOKEN_BEFORE = re.compile(r"\b(?:in|speaks?|spoke|reads?|writes?|wrote)[ \t]+\Z", re.IGNORECASE)

@@ -13,18 +13,28 @@ from storyjournal.review.grammar.spot import Fit, Spot
 
 _NAME_IS = re.compile(r"\bname(?:[’']s|s? (?:is|was))[ \t]+\Z", re.IGNORECASE)
 _CALLED_ME = re.compile(r"\b(?:call|calls|called|calling) (?:me|us|him|her|them|you)[ \t]+\Z", re.IGNORECASE)
+_NAMED_HIM = re.compile(r"\bnam(?:e|ed|ing) (?:me|us|him|her|them)[ \t]+\Z", re.IGNORECASE)
 _I_AM = re.compile(r"(?:\A|(?<=[\s\"“(*_>]))I(?:[’']m| am)[ \t]+\Z")
 _I_GO_ON = re.compile(r",[ \t]+(?:and )?(?=I(?:[’']m| am|[’']ve| have)\b)|[ \t]+and[ \t]+(?=I\b)")
 _WHAT_I_AM = re.compile(r",[ \t]+(?=(?:an?|the|your|\d+|proud|mother|father|mum|mom|dad|wife|husband|nurse|mod)\b)")
+_IS_ROLE_NEXT = re.compile(
+    rf"[ \t]+(?:is|was)(?: also)?[ \t]+(?=(?:my|our|your|his|her|their) ){ROLE_PHRASE}\b", re.IGNORECASE
+)
 _ROLE_IS = re.compile(rf"{ROLE_PHRASE}(?:[’']s name)? (?:is|was)[ \t]+\Z", re.IGNORECASE)
 _COPULA_END = re.compile(r"(?:\b(?:is|was|are|were)|[’']s)\Z", re.IGNORECASE)
-_SUBJECT_END = re.compile(r"\b(?:I|we|she|he|they|you|who)\Z")
+_SUBJECT_END = re.compile(r"\b(?:I|we|she|he|they|you|who)\Z", re.IGNORECASE)
 _SIGNED_BEFORE = re.compile(r"(?:\A|\n)(?:Yours?,?[ \t]+)?\Z")
 _SIGNED_NEXT = re.compile(r",[ \t]+(?=[A-Z][\w’'.-]*(?:[ ,]+(?:[A-Z\d][\w’'.-]*|of|and|&))*[ \t]*(?:\n|\Z))")
 _DEAR = re.compile(r"\b(?:my )?dear(?:est)?[ \t]+(?P<title>(?:the )?[A-Z][a-z]+\.?[ \t]+)?\Z", re.IGNORECASE)
 _DOCTOR = re.compile(r"(?:dr|prof)", re.IGNORECASE)
 _FORMAL = re.compile(r"(?:mr|ms|miss|mx|sir|madam|assembly|senator|council|judge|hon|the )", re.IGNORECASE)
 _TITLE_WORD = re.compile(r"(?P<title>[A-Z][a-z]*\.?[ \t]+)\S")
+
+
+def is_role(spot: Spot) -> Fit | None:
+    """ "Mark is my son" -> "That is my son", where the role would be said of itself."""
+    begins = edges.starts_sentence(spot.left)
+    return Fit(0, "that" if begins else "someone") if _IS_ROLE_NEXT.match(spot.right) else None
 
 
 def is_name(spot: Spot) -> Fit | None:
@@ -34,6 +44,8 @@ def is_name(spot: Spot) -> Fit | None:
 
 def called_so(spot: Spot) -> Fit | None:
     """ "she calls me Ada" -> "she calls me by another name"."""
+    if _NAMED_HIM.search(spot.left):
+        return cut(spot) if spot.right.startswith(" after") else Fit(0, "something else")
     return Fit(0, "by another name") if _CALLED_ME.search(spot.left) else None
 
 

@@ -20,10 +20,11 @@ _LABEL_BEFORE = re.compile(
     r"(?P<det>\b(?:my|our|his|her|their|your|the|its|this|a|an)[ \t]+)?"
     r"(?P<label>(?:\b(?:(?-i:[A-Z]{2,})|record|patient|hospital|case|file|account|policy|member|reference|medical"
     r"|insurance|phone|trial|claim|ticket|social|security|health|plate|serial|lot|group|licen[cs]e|appeal|order|study"
-    r"|passport|prescription|tracking|device|registration|national|personal)[ \t]+){0,3}"
+    r"|passport|prescription|tracking|device|registration|national|personal|referral|admission|booking)[ \t]+){0,3}"
     rf"\b(?:{_LABEL_WORD}|(?P<bare>{_BARE_LABEL})))[ \t]*#?[ \t]*\Z",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\bno\.?\Z", re.IGNORECASE)
 _OWN_LABEL = re.compile(rf"(?P<label>(?:[A-Z]{{2,}} )?{_LABEL_WORD})\b[.:#]*[ \t]*(?=[\w#-]*\d)", re.IGNORECASE)
 _TELL_BEFORE = re.compile(
     r"\b(?P<verb>call|ring|text|txt|phone|dial|message|email|e-mail|dm|whatsapp|write)[ \t]+"
@@ -60,7 +61,7 @@ def labelled(spot: Spot) -> Fit | None:
         return _own_label(spot)
     if found["det"]:
         return cut(spot, len(spot.left) - found.end("label"))
-    label = found["label"] + (" number" if found["bare"] else "")
+    label = _NO.sub("number", found["label"]) + (" number" if found["bare"] else "")
     begins = found["label"][0].isupper() and found["label"][1:].islower() and found["label"].lower() not in {"id", "rx"}
     shown = label[0].lower() + label[1:] if begins else label
     proper = f"{article(shown)} {shown}"

@@ -13,7 +13,7 @@ from storyjournal.review.grammar.lexis import (
     ROLE_PHRASE,
     TITLE_BEFORE,
 )
-from storyjournal.review.grammar.namings import called, called_so, dear, i_am, is_name, signature, who_it_is
+from storyjournal.review.grammar.namings import called, called_so, dear, i_am, is_name, is_role, signature, who_it_is
 from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows
 from storyjournal.review.grammar.spot import Fit, Spot
 
@@ -22,6 +22,7 @@ _ROLE_AFTER = re.compile(
     rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! (?:and|who|which|he|she|they|it|we|I)\b)|(?=[,.;:!?)\n]|\Z))"
     rf"|[ \t]+\((?:(?P<round>{ROLE_PHRASE})|(?P<bare>{RELATION}))\))"
 )
+_MORE_OF_THEM = re.compile(r",[ \t]+(?:an?|who|whose|which|\d+)\b")  # "my consultant, Dr Okoye, a tall woman, sat"
 _GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS_NEXT = re.compile(
     r",[ \t]+(?:thank|thanks|you|your|I\b|we\b|if\b|please|this|it|when|what|know|remember|rest|wherever)"
@@ -83,7 +84,7 @@ def role_comma_before(spot: Spot) -> Fit | None:
         return None
     length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
     if spot.right.startswith(","):
-        return cut(spot, length, 1)
+        return cut(spot, length, int(not _MORE_OF_THEM.match(spot.right)))
     return cut(spot, length) if STOPPED.match(spot.right) else None
 
 
@@ -139,16 +140,16 @@ def somebody(spot: Spot) -> Fit:
     return Fit(0, "someone else" if _ANOTHER.search(spot.left) else "someone")
 
 
-NAMING_RULES: tuple[Rule, ...] = (dear, is_name, called_so, i_am, who_it_is, titled(signature))
+NAMING_RULES: tuple[Rule, ...] = (dear, is_role, is_name, called_so, i_am, who_it_is, titled(signature))
 PERSON_RULES: tuple[Rule, ...] = (
     role_before,
     *NAMING_RULES,
     *(
         titled(rule)
         for rule in (
+            role_comma_before,
             role_follows,
             role_before,
-            role_comma_before,
             called,
             addressed,
             between_commas,

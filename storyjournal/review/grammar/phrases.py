@@ -7,7 +7,7 @@ from storyjournal.review.grammar.rules import article, described, determiner
 from storyjournal.review.grammar.spot import Fit, Spot
 
 OWN_DETERMINER = re.compile(
-    rf"(?:{DETERMINER}|some|any|someone|somebody|no|each|every|another|one of)\b", re.IGNORECASE
+    rf"(?:{DETERMINER}|some|any|someone|somebody|something|no|each|every|another|one of)\b", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"an?[ \t]+", re.IGNORECASE)
 

@@ -16,9 +16,12 @@ _OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION_BEFORE = re.compile(r"\b(?:at|in|from|to|of|for|by|with|near|into|inside|outside)[ \t]+\Z", re.IGNORECASE)
-_PLURAL_NEXT = re.compile(r"[ \t]+[a-z]{3,}s (?:are|were|have|do)\b")
+_PLURAL_NEXT = re.compile(
+    r"[ \t]+[a-z]{3,}s (?:are|were|have|do)\b"
+    r"|[ \t]+(?:men|women|people|folks?|kids|winters?|summers?|weather|schools|doctors|nurses|hospitals|streets)\b"
+)
 _POSTCODE_NEXT = re.compile(rf",?[ \t]+(?:{POSTCODE.pattern})(?=[ \t]*(?:[.;,!?)\n]|\Z))", re.IGNORECASE)
-_COUPLED_NEXT = re.compile(r"[ \t]+(?:and|or|but)[ \t]+(?:at|in|near|from|to|by)\b")
+_COUPLED_NEXT = re.compile(r"[ \t]+(?:and|or|but)[ \t]+(?:at|in|on|near|from|to|by|with)\b")
 _COUPLED_BEFORE = re.compile(r"\b(?:and|or|but)[ \t]+\Z")
 _HANGING = re.compile(r"[’'-]")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.grammar import edges
-from storyjournal.review.grammar.lexis import TITLE_BEFORE, TITLE_FIRST
+from storyjournal.review.grammar.lexis import SPOKEN_BEFORE, TITLE_BEFORE, TITLE_FIRST
 from storyjournal.review.grammar.namings import called
 from storyjournal.review.grammar.numbers import labelled
 from storyjournal.review.grammar.people import (
@@ -35,13 +35,12 @@ from storyjournal.review.grammar.telling import age, date
 
 _ROLE_ALREADY: tuple[Rule, ...] = (
     *NAMING_RULES,
-    *(titled(rule) for rule in (role_follows, role_before, role_comma_before, called, addressed, signed)),
+    *(titled(rule) for rule in (role_comma_before, role_follows, role_before, called, addressed, signed)),
 )
-_CLAUSE_IN = re.compile(r" (?:I|we|that|who|where)\b")  # a phrase with a clause in it takes no "'s"
+_CLAUSE_IN = re.compile(r" (?:I|we|that|who|where|nearby)\b")  # a phrase with a clause in it takes no "'s"
 _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
 _PLACE_PREPOSITION = re.compile(r"(?:in|at|near|from|to|by|on)[ \t]+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
-_GOVERNED = re.compile(r"\b(?:in|into|to|from|speaks?|spoke|reads?)[ \t]+\Z", re.IGNORECASE)  # "in Korean using"
 _A_PLACE = re.compile(r"a (town|place|street|village|city)\b")
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
 
@@ -70,16 +69,24 @@ def _trait(spot: Spot, text: str) -> Fit:
     """ "a Wiradjuri woman" -> "a woman": a whole phrase cannot stand before a noun, one other word can."""
     if OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text) and (found := own_article(spot)):
         return found
-    if noun_follows(spot) and not _ONE_WORD.fullmatch(text):
-        if spot.kind is Kind.DEMOGRAPHIC and " " in text and not _GOVERNED.search(spot.left):
-            return only_words(spot)
-        if determiner(spot)[0] and OWN_DETERMINER.match(text):
-            return attributive(spot) or phrase(spot, text)
-    if spot.kind is Kind.DEMOGRAPHIC and (rest := re.match(r"-[A-Z]\w+", spot.right)):
-        return replace(phrase(spot, text), cut_right=rest.end())
+    if spot.kind is Kind.DEMOGRAPHIC and (found := _people(spot, text)):
+        return found
+    if determiner(spot)[0] and noun_follows(spot) and OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text):
+        return attributive(spot) or phrase(spot, text)
     if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:
         return Fit(found.cut_left, text)
     return phrase(spot, text)
+
+
+def _people(spot: Spot, text: str) -> Fit | None:
+    """ "the first Tongan nurse" -> "the first nurse"; "in Tongan" -> "in another language"; also "Tongan-American"."""
+    if rest := re.match(r"-[A-Z]\w+", spot.right):
+        return replace(phrase(spot, text), cut_right=rest.end())
+    if " " not in text or _ONE_WORD.fullmatch(text):
+        return None
+    if SPOKEN_BEFORE.search(spot.left):
+        return Fit(0, "another language")
+    return only_words(spot) if noun_follows(spot) else None
 
 
 def _person(spot: Spot, text: str) -> Fit:
@@ -139,7 +146,7 @@ def _place(spot: Spot, text: str) -> Fit:
     own = _PLACE_PREPOSITION.match(text)
     before = re.search(r"\b(?:in|at|near|from|to)(?: the)?[ \t]+\Z", spot.left, re.IGNORECASE)
     if before and before[0].lower().startswith("near") and text.endswith(" nearby"):
-        return Fit(len(before[0]), f"{'A' if before[0][0] == 'N' else 'a'}t {text}")
+        return Fit(len(before[0]), f"{'in' if text.startswith('a town') else 'at'} {text}")
     return Fit(len(before[0]), text) if own and before else phrase(spot, text)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.grammar import edges
@@ -32,6 +33,7 @@ _ADVERB_NEXT = re.compile(
     r"|(?!family|daily|weekly|monthly|early|elderly|only)\w+ly|\w+ed)\b"
 )
 _CLAUSE_NEXT = re.compile(r",[ \t]+(?:and|or|but|so|then)\b")
+ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 STOPPED = re.compile(r"[ \t]*(?:[.;:!?)\n]|\Z)")
 
 
@@ -66,6 +68,12 @@ def only_words(spot: Spot) -> Fit:
     right = article(spot.right.lstrip(" \t-"))
     proper = right.capitalize() if shown[0].isupper() else right
     return Fit(length, proper, len(spot.right) - len(spot.right.lstrip(" \t-")) - 1)
+
+
+def cut_ordinal(spot: Spot, end: int) -> Fit:
+    """ "my 67th birthday" -> "my birthday"."""
+    found = only_words(replace(spot, right=spot.right[end:], room=spot.room - end))
+    return replace(found, cut_right=found.cut_right + end)
 
 
 def own_article(spot: Spot) -> Fit | None:
@@ -122,5 +130,11 @@ def shouted(spot: Spot, text: str) -> str:
     sentence = re.split(r"[.!?\n]", spot.left)[-1], re.split(r"[.!?\n]", spot.right)[0]
     left, right = (re.findall(r"[^\W\d_]{2,}", side) for side in sentence)
     near = left[-1:] + right[:1]
-    loud = len(spot.words) > 3 and spot.words.isupper() and bool(near) and all(word.isupper() for word in near)
+    loud = (
+        spot.kind in (Kind.PERSON, Kind.PLACE, Kind.ORG)
+        and len(spot.words) > 3
+        and spot.words.isupper()
+        and bool(near)
+        and all(word.isupper() for word in near)
+    )
     return text.upper() if loud else text

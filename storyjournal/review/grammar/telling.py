@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from storyjournal.review.grammar.lexis import COPULA_BEFORE, MONTHS, YEARS_OLD
 from storyjournal.review.grammar.phrases import OWN_DETERMINER, phrase
-from storyjournal.review.grammar.rules import determiner, noun_follows, only_words
+from storyjournal.review.grammar.rules import ORDINAL_END, cut_ordinal, determiner, noun_follows, only_words
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
@@ -71,6 +71,8 @@ def _when(text: str) -> str:
 
 def age(spot: Spot, text: str) -> Fit:
     """Return how other words for an age stand in its sentence; a unit after the number goes with it."""
+    if ordinal := ORDINAL_END.match(spot.right):
+        return Fit(0, _ordinal(int(text)), ordinal.end()) if text.isdigit() else cut_ordinal(spot, ordinal.end())
     old = YEARS_OLD.match(spot.right)
     end = old.end() if old and not text.isdigit() else 0
     if end > spot.room:
@@ -81,6 +83,11 @@ def age(spot: Spot, text: str) -> Fit:
     if not text[:1].isdigit() and (found := _before_noun(rest, text) or _governed(rest, text)):
         return replace(found, cut_right=found.cut_right + end)
     return replace(phrase(spot, text), cut_right=end)
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _as_person(text: str) -> str:

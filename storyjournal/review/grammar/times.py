@@ -12,7 +12,17 @@ from storyjournal.review.grammar.lexis import (
     YEAR_ONLY,
     YEARS_OLD,
 )
-from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows, only_words
+from storyjournal.review.grammar.rules import (
+    ORDINAL_END,
+    STOPPED,
+    Rule,
+    attributive,
+    cut,
+    cut_ordinal,
+    determiner,
+    noun_follows,
+    only_words,
+)
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _WHEN_BEFORE = re.compile(
@@ -97,7 +107,10 @@ def date_bare(spot: Spot) -> Fit | None:
     if spot.left.endswith("(") and spot.right.startswith(")"):
         return cut(spot)
     if re.search(r"(?:,|\w)[ \t]+\Z", spot.left) and not determiner(spot)[0] and not _preposition(spot):
-        return cut(spot) if STOPPED.match(spot.right) or spot.right.startswith(",") else None
+        comma = re.search(r",[ \t]+\Z", spot.left)
+        if STOPPED.match(spot.right):
+            return cut(spot, len(comma[0]) if comma else 0)
+        return cut(spot) if spot.right.startswith(",") else None
     return attributive(spot)
 
 
@@ -124,6 +137,12 @@ def age_years_old(spot: Spot) -> Fit | None:
             end,
         )
     return Fit(0, "a certain age", end)
+
+
+def age_ordinal(spot: Spot) -> Fit | None:
+    """ "my 67th birthday" -> "my birthday"."""
+    found = ORDINAL_END.match(spot.right)
+    return cut_ordinal(spot, found.end()) if found else None
 
 
 def age_turned(spot: Spot) -> Fit | None:
@@ -158,4 +177,4 @@ def _preposition(spot: Spot) -> bool:
 
 
 DATE_RULES: tuple[Rule, ...] = (date_range, date_of_year, date_season, date_when, date_then, date_bare, date_left)
-AGE_RULES: tuple[Rule, ...] = (age_years_old, age_turned, age_phrase, attributive)
+AGE_RULES: tuple[Rule, ...] = (age_ordinal, age_years_old, age_turned, age_phrase, attributive)

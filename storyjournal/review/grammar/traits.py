@@ -3,7 +3,7 @@
 import re
 
 from storyjournal.redaction.findings import Kind
-from storyjournal.review.grammar.lexis import COPULA_BEFORE
+from storyjournal.review.grammar.lexis import COPULA_BEFORE, SPOKEN_BEFORE
 from storyjournal.review.grammar.rules import (
     Rule,
     attributive,
@@ -18,8 +18,6 @@ from storyjournal.review.grammar.rules import (
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _OWN_ARTICLE = re.compile(r"(?:an?|the|my|our|no)\b", re.IGNORECASE)
-_SPOKEN_BEFORE = re.compile(r"\b(?:in|speaks?|spoke|reads?|writes?|wrote)[ \t]+\Z", re.IGNORECASE)
-_GOVERNED = re.compile(r"\b(?:in|into|to|from|speaks?|spoke|reads?)[ \t]+\Z", re.IGNORECASE)
 _AS_BEFORE = re.compile(r"\bas (?:an? )?\Z", re.IGNORECASE)
 
 
@@ -33,9 +31,9 @@ def a_people(spot: Spot) -> Fit | None:
     """ "the only Somali nurse" -> "the only nurse"; "my parents are Somali" -> "... from a certain community"."""
     if spot.kind is not Kind.DEMOGRAPHIC or _OWN_ARTICLE.match(spot.words):
         return None
-    if _SPOKEN_BEFORE.search(spot.left):
+    if SPOKEN_BEFORE.search(spot.left):
         return Fit(0, "another language")
-    if noun_follows(spot) and not _GOVERNED.search(spot.left):
+    if noun_follows(spot):
         return only_words(spot)
     return Fit(0, "from a certain community") if COPULA_BEFORE.search(spot.left) else None
 
