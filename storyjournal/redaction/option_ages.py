@@ -32,7 +32,8 @@ HIS = (
 YEARS = re.compile(r"^[\s-]*(?:years?|yrs?|year-olds?|y/?o)\b", re.I)
 SMALL_UNIT = re.compile(r"^[\s-]*(?:months?|weeks?|days?)\b", re.I)
 COUNTED = re.compile(
-    r"^[ \t]+(?:and a half[ \t]+)?(?!(?:is|was|as|this|has|us|always|years?)\b)[a-z]{2,}(?:[a-rt-z]s|men|kilos)\b"
+    r"^[ \t]+(?:and a half[ \t]+)?(?!(?:is|was|as|this|has|us|always|years?)\b)"
+    r"(?:[a-z]{2,}[a-rt-z]s|(?:wo)?men|people|children)\b"
 )
 CHILD, TEEN, ADULT, VERY_OLD, FEW = 13, 20, 30, 100, 8
 
@@ -47,7 +48,8 @@ def ages(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     near = tuple(str(n) for n in (number + 1, number - 1, number + 2) if n > 0)
     if SMALL_UNIT.match(after) or re.search(r"\b(?:months?|weeks?|days?)\b", entity.label):
         return ("a baby", "very young"), near
-    if COUNTED.match(after) and not YEARS.match(after):
+    aged = re.search(r"\b(?:aged?|at|turn(?:s|ed|ing)?)[ \t]+\Z", text[: mention.start][-12:], re.IGNORECASE)
+    if COUNTED.match(after) and not aged and not YEARS.match(after):
         return (("a few", "some") if number <= FEW else ("some", "many")), near
     return _phrases(number, _whose(text[: mention.start]) or _subject(after) or "their"), near
 

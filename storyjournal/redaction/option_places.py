@@ -53,8 +53,9 @@ WHERE_BEFORE = re.compile(
     r"\b(?:at|in|to|near|by|outside|inside|past|into|behind)(?: the)?[ \t]+[*_\"“]*\Z", re.IGNORECASE
 )
 LIVES_BEFORE = re.compile(
-    r"(?:\b(?:live|lives|lived|living|born|raised|grew up|grown up|moved|settled|based|am|is|was|are|were|come|comes"
-    r"|came|hello|greetings|drove(?: \w+)?|flew|phoned|rang|ring|hails?)|[’'](?:m|s|re)) (?:in|from|to)[ \t]+\Z",
+    r"\bfrom[ \t]+\Z|(?:\b(?:live|lives|lived|living|born|raised|grew up|grown up|moved|settled|based|am|is|was|are"
+    r"|were|come|comes|came|hello|greetings|drove(?: \w+)?|flew|phoned|rang|ring|hails?)"
+    r"|[’'](?:m|s|re)) (?:in|from|to)[ \t]+\Z",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ KIN = (
     r"(?:mother|mum|mom|mam|mama|mamma|mummy|mommy|father|dad|dada|daddy|papa|parents?|daughters?|sons?|child|kids?"
     r"|baby|bab(?:ies|a)|twins?|triplets?|sisters?|brothers?|siblings?|sis|bro|wife|husband|hubby|spouse|partner"
     r"|fianc[eé]e?|girlfriend|boyfriend|girl|boy|gf|bf|aunt|auntie|aunty|uncle|niece|nephew|cousin|gran|granny"
-    r"|grandma|grandpa|grandad|granddad|nan|nana|nanna|widow|widower)(?:-in-law)?)"
+    r"|grandma|grandpa|grandad|granddad|nan|nana|nanna|widow|widower|eldest|oldest|youngest)(?:-in-law)?)"
 )
 TRADE = (
     r"(?:friend|bff|mate|best friend|pal|buddy|neighbou?r|colleague|co-?worker|teammate|boss|manager|supervisor"

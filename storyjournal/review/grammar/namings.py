@@ -6,9 +6,10 @@ that is no name.
 
 import re
 
+from storyjournal.redaction import option_relations as relations
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import CALLED_BEFORE, ROLE_PHRASE, UNNAMED
-from storyjournal.review.grammar.rules import STOPPED, cut
+from storyjournal.review.grammar.rules import STOPPED, article, cut
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _NAME_IS = re.compile(r"\bname(?:[’']s|s? (?:is|was))[ \t]+\Z", re.IGNORECASE)
@@ -16,7 +17,22 @@ _CALLED_ME = re.compile(r"\b(?:call|calls|called|calling) (?:me|us|him|her|them|
 _NAMED_HIM = re.compile(r"\bnam(?:e|ed|ing) (?:me|us|him|her|them)[ \t]+\Z", re.IGNORECASE)
 _I_AM = re.compile(r"(?:\A|(?<=[\s\"“(*_>]))I(?:[’']m| am)[ \t]+\Z")
 _I_GO_ON = re.compile(r",[ \t]+(?:and )?(?=I(?:[’']m| am|[’']ve| have)\b)|[ \t]+and[ \t]+(?=I\b)")
-_WHAT_I_AM = re.compile(r",[ \t]+(?=(?:an?|the|your|\d+|proud|mother|father|mum|mom|dad|wife|husband|nurse|mod)\b)")
+_CLAUSE_STARTS = (
+    r"(?:I|you|he|she|it|we|they|every\w+|people|some|most|all|and|but|or|so|because|if|when"
+    r"|this|that|there|my|née|is|not)"
+)
+_WHAT_I_AM = re.compile(rf",[ \t]+(?=(?!{_CLAUSE_STARTS}\b)[a-z\d])")
+_A_TRADE = re.compile(
+    r"(?!an?\b|the\b|your\b)(?:[a-z]+ ){0,2}?"
+    rf"(?:{relations.RELATION}|rep|mod|(?!over|under|after|other|never|ever|her|for)[a-z]{{3,}}(?:er|or|ist|ant|ian))\b"
+)
+_WHAT_I_WAS = re.compile(r",[ \t]+(?=(?:was|used to|have|had|live|work|write|run)\b)")
+_TRADE_BEFORE = re.compile(
+    rf"(?:\A|(?<=[.!?;:,(“\"\n])|\b(?:and|with|by|to|from|but|then|so|for|about|met|saw|told|\w+ed)(?=[ \t]))[ \t]*"
+    rf"(?P<trade>{relations.TRADE})[ \t]+\Z",
+    re.IGNORECASE,
+)
+_IS_TITLE = re.compile(r"(?:doctor|nurse|professor|pastor|coach|rabbi|matron|imam|gp)\Z", re.IGNORECASE)
 _IS_ROLE_NEXT = re.compile(
     rf"[ \t]+(?:is|was)(?: also)?[ \t]+(?=(?:my|our|your|his|her|their) ){ROLE_PHRASE}\b", re.IGNORECASE
 )
@@ -56,8 +72,11 @@ def i_am(spot: Spot) -> Fit | None:
         return None
     if follows := _I_GO_ON.match(spot.right):
         return cut(spot, len(found[0]), follows.end())
+    if follows := _WHAT_I_WAS.match(spot.right):
+        return Fit(len(found[0].lstrip()), "I ", follows.end())
     if follows := _WHAT_I_AM.match(spot.right):
-        return cut(spot, 0, follows.end() - 1)
+        a_trade = _A_TRADE.match(spot.right[follows.end() :])
+        return Fit(0, article(a_trade[0]), follows.end() - 1) if a_trade else cut(spot, 0, follows.end() - 1)
     stops = STOPPED.match(spot.right) and edges.starts_sentence(spot.left[: found.start()])
     return cut(spot, len(found[0])) if stops else None
 
@@ -93,6 +112,14 @@ def dear(spot: Spot) -> Fit | None:
     if _FORMAL.match(title):
         return Fit(len(found["title"] or ""), "Sir or Madam")
     return None if found["title"] else Fit(0, "friend")
+
+
+def bare_trade(spot: Spot) -> Fit | None:
+    """ "Nutritionist Ada explains" -> "The nutritionist explains"; a title is no trade, and goes with the name."""
+    found = _TRADE_BEFORE.search(spot.left)
+    if found is None or _IS_TITLE.match(found["trade"]):
+        return None
+    return Fit(len(found[0]) - found.start("trade") + found.start(), f"the {found['trade'].lower()}")
 
 
 def signature(spot: Spot) -> Fit | None:

@@ -13,7 +13,17 @@ from storyjournal.review.grammar.lexis import (
     ROLE_PHRASE,
     TITLE_BEFORE,
 )
-from storyjournal.review.grammar.namings import called, called_so, dear, i_am, is_name, is_role, signature, who_it_is
+from storyjournal.review.grammar.namings import (
+    bare_trade,
+    called,
+    called_so,
+    dear,
+    i_am,
+    is_name,
+    is_role,
+    signature,
+    who_it_is,
+)
 from storyjournal.review.grammar.rules import STOPPED, Rule, attributive, cut, determiner, noun_follows
 from storyjournal.review.grammar.spot import Fit, Spot
 
@@ -140,7 +150,11 @@ def somebody(spot: Spot) -> Fit:
     return Fit(0, "someone else" if _ANOTHER.search(spot.left) else "someone")
 
 
-NAMING_RULES: tuple[Rule, ...] = (dear, is_role, is_name, called_so, i_am, who_it_is, titled(signature))
+NAMING_RULES: tuple[Rule, ...] = (
+    dear,
+    *(titled(rule) for rule in (is_role, is_name, called_so, i_am, who_it_is, signature)),
+    bare_trade,
+)
 PERSON_RULES: tuple[Rule, ...] = (
     role_before,
     *NAMING_RULES,

@@ -14,6 +14,7 @@ _COUNTED = re.compile(r"(?P<marks>[*_~`]*)(?P<article>an?|one|my|our|the) (?P<re
 _PLACED = re.compile(
     r"(?P<noun>(?:[\w-]+ )??[\w-]+) (?:nearby|around|up|down|I|in|on|by|near|that|who|where)\b.*", re.DOTALL
 )
+_OF_MINE = re.compile(r" I (?:know|won[’']t name)\Z")  # said once, it need not be said of the next
 _SOMEONE = re.compile(r"(?P<marks>[*_~`]*)someone(?P<rest>(?:[’']s)?[*_~`]*)")
 _ONLY_ONE = re.compile(
     r"\b(?:mother|mum|mom|mam|mama|father|dad|daddy|papa|wife|husband|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf"
@@ -52,5 +53,5 @@ def another(text: str, kind: Kind, others: Collection[str]) -> str:
         return text
     if found["article"] == "the" and kind not in _NAMED:
         return text
-    words = f"another {found['rest']}"
+    words = f"another {_OF_MINE.sub('', found['rest'])}"
     return found["marks"] + (f"yet {words}" if words.lower() in others else words)

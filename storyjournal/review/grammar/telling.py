@@ -140,8 +140,14 @@ def _governed(spot: Spot, text: str) -> Fit | None:
         return Fit(0, inside) if inside else Fit(0, "a great age") if text == "very old" else None
     if inside and (of := _OF_BEFORE.search(spot.left)):
         return Fit(len(of[0]), f" {text}")
+    than = _OVER_BEFORE.search(spot.left)
+    return Fit(0, _than(text, than[0].lower())) if than else None
+
+
+def _than(text: str, word: str) -> str:
+    """What can stand after "over" and "under": "over sixty", "under a certain age"."""
     decade = _DECADE.search(text)
-    if decade and (than := _OVER_BEFORE.search(spot.left)):
-        tens = f"{decade[1].removesuffix('ies')}y"
-        return Fit(0, tens if than[0].lower().startswith(("over", "above")) else f"{tens}-something")
-    return None
+    if decade is None:
+        return "a certain age" if text in _AT_TIMES else text
+    tens = f"{decade[1].removesuffix('ies')}y"
+    return tens if word.startswith(("over", "above")) else f"{tens}-something"

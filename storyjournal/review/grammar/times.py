@@ -2,6 +2,7 @@
 
 import re
 
+from storyjournal.redaction.option_ages import COUNTED
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import (
     COPULA_BEFORE,
@@ -145,6 +146,11 @@ def age_ordinal(spot: Spot) -> Fit | None:
     return cut_ordinal(spot, found.end()) if found else None
 
 
+def age_counted(spot: Spot) -> Fit | None:
+    """ "that made five men" -> "that made some men": a number of things, taken for an age."""
+    return Fit(0, "some") if COUNTED.match(spot.right) and not YEARS_OLD.match(spot.right) else None
+
+
 def age_turned(spot: Spot) -> Fit | None:
     """ "turned 40" -> "had a birthday"."""
     found = re.search(r"\bturn(?P<form>s|ed|ing)?[ \t]+\Z", spot.left, re.IGNORECASE)
@@ -177,4 +183,4 @@ def _preposition(spot: Spot) -> bool:
 
 
 DATE_RULES: tuple[Rule, ...] = (date_range, date_of_year, date_season, date_when, date_then, date_bare, date_left)
-AGE_RULES: tuple[Rule, ...] = (age_ordinal, age_years_old, age_turned, age_phrase, attributive)
+AGE_RULES: tuple[Rule, ...] = (age_ordinal, age_years_old, age_turned, age_phrase, attributive, age_counted)
