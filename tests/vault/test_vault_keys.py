@@ -1,5 +1,8 @@
 """Known answers through our own calls, the policy of key costs, and the paper kit."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +24,16 @@ def test_argon2id_gives_the_answer_of_rfc_9106_section_5_3() -> None:
         associated=b"\x04" * 12,
     )
     assert tag.hex() == "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+
+
+def test_two_threads_can_derive_at_once() -> None:
+    script = (
+        "from concurrent.futures import ThreadPoolExecutor as Pool\n"
+        "from storyjournal.vault.keys import argon2id\n"
+        "def derive(n): return argon2id(b'x', b'0' * 16, memory_kib=2048, passes=3, lanes=4)\n"
+        "with Pool(4) as pool: assert len(set(pool.map(derive, range(400)))) == 1\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
 
 
 def test_hkdf_gives_the_answer_of_rfc_5869_case_1() -> None:
