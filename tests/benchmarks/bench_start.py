@@ -3,9 +3,11 @@
     python -m tests.benchmarks.bench_start
 
 Starting is a whole new process each time, from the moment it is spawned to the first painted frame. Unlocking is
-measured after the key derivation, in the running app, to the first painted frame of the list.
+measured after the key derivation, in the running app, to the first painted frame of the list. What lies behind the
+unlock screen is loaded by then, as it is while somebody types a passphrase.
 """
 
+import importlib
 import os
 import statistics
 import subprocess
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
 from ui import desktop
-from ui.main_window import MainWindow
+from ui.main_window import BEHIND, MainWindow
 from ui.theme import Theme
 
 PASSPHRASE = "violet harbour ladder moth"
@@ -93,7 +95,10 @@ def main() -> None:
         row("start to unlock screen", [start_to_unlock(folder, config) for _ in range(ROUNDS)], 1.0)
         app = desktop.make_application()
         with fill(Path(base) / "large.storyjournal") as vault:
-            row(f"unlock to a list of {STORIES:,}", [unlock_to_list(vault, config) for _ in range(ROUNDS)], 0.3)
+            importlib.import_module(BEHIND)
+            times = [unlock_to_list(vault, config) for _ in range(ROUNDS)]
+            row(f"unlock to a list of {STORIES:,}, the first", times[:1], 0.3)
+            row(f"unlock to a list of {STORIES:,}, again", times[1:], 0.3)
         app.quit()
 
 
