@@ -70,7 +70,7 @@ class StoryPage(QWidget):
         head = QWidget()
         switch = QFrame()
         switch.setObjectName("stages")
-        inner = QHBoxLayout(switch)
+        self._switch = inner = QHBoxLayout(switch)
         inner.setContentsMargins(4, 4, 4, 4)
         inner.setSpacing(4)
         self._buttons = QButtonGroup(self)
@@ -176,6 +176,7 @@ class StoryPage(QWidget):
         for button in self._buttons.buttons():
             restyle(button, "tight", "true" if tight else "")
             button.setMinimumWidth(button.sizeHint().width())
+        self._switch.activate()  # its new width must be known above before the head is laid out
 
     def _head_fits(self) -> bool:
         parts = (*self._buttons.buttons(), self._aside, self._back)
