@@ -98,3 +98,11 @@ def test_a_narrow_window_in_large_text_has_both_panes(home: Person, theme: Theme
         assert home.focus.isVisible()
     assert seen == {0, 1, 2}
     assert home.focus is begun
+
+
+def test_a_card_too_high_for_its_list_shows_its_head(home: Person, theme: Theme) -> None:
+    home.window.resize(700, 600)
+    theme.choose("paper", 2.0)
+    deck = begin(home, "review").review.list.deck
+    home.wait(lambda: deck.card is not None and deck.card.height() > deck.viewport().height())
+    home.wait(lambda: deck.card is not None and 0 <= deck.card.y() - deck.verticalScrollBar().value() <= 40)

@@ -196,7 +196,8 @@ class Deck(QScrollArea):
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(bottom - self.viewport().height())
         focus = self.focusWidget()
-        if self.card is not None and focus is not None and self.card.isAncestorOf(focus):
+        inside = focus is not None and focus is not self.card  # Qt calls a widget its own ancestor
+        if self.card is not None and focus is not None and inside and self.card.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, 0, self.theme.px(40))
 
     def _make_keys(self) -> Keys:
