@@ -4,9 +4,18 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, QRect, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QRect,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from storyjournal import demo
@@ -53,6 +62,13 @@ def _without_size_hints(_kind: QtMsgType, _where: QMessageLogContext, words: str
     """Print what Qt says, but for what the offscreen screen says of each dialog."""
     if "propagateSizeHints" not in words:
         print(words, file=sys.stderr)  # noqa: T201
+
+
+def _rest(ms: int) -> None:
+    """Let the app run for a while. Not QTest.qWait: that keeps Python's lock, and the worker would stand still."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 class Walk:
@@ -254,7 +270,7 @@ class Walk:
             for _ in range(ROUNDS):
                 QApplication.processEvents()
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-                QTest.qWait(ROUND_MS)
+                _rest(ROUND_MS)
             if not self._busy:
                 return
         raise RuntimeError("work in the background did not end in time")
@@ -264,5 +280,5 @@ class Walk:
             if until():
                 self._settle()
                 return
-            QTest.qWait(PATIENCE_STEP_MS)
+            _rest(PATIENCE_STEP_MS)
         raise RuntimeError("a screen did not come in time")

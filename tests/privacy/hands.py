@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +12,13 @@ from ui.journal_view import JournalView
 from ui.main_window import MainWindow
 
 PATIENCE_S = 60.0
+
+
+def rest(ms: int) -> None:
+    """Let the app run for a while. Not QTest.qWait: that keeps Python's lock, and the worker would stand still."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 class Hands:
@@ -41,7 +48,7 @@ class Hands:
         while not until():
             if time.monotonic() > end:
                 raise AssertionError("waited in vain")
-            QTest.qWait(10)
+            rest(10)
 
     @property
     def focus(self) -> QWidget:
@@ -58,7 +65,7 @@ class Hands:
     def press(self, keys: str) -> None:
         """Press one key with its modifiers, as in "Ctrl+N"."""
         QTest.keySequence(self.focus, QKeySequence(keys))
-        QTest.qWait(1)
+        rest(1)
 
     def type(self, text: str) -> None:
         """Type a text; a line end is Return."""
@@ -73,5 +80,5 @@ class Hands:
             if names[-1].startswith(name):
                 return
             QTest.keyClick(self.focus, Qt.Key.Key_Tab)
-            QTest.qWait(1)
+            rest(1)
         raise AssertionError(f"Tab never came to {name!r}; it came to {names}")

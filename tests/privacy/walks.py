@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from storyjournal import demo
-from tests.privacy.hands import Hands
+from tests.privacy.hands import Hands, rest
 from tests.privacy.words import PASSPHRASE, PROTECTED, STORY, TAG, TEXT, TITLE
 from ui.journal_view import SHARE
 from ui.vault.unlock import Unlock
@@ -120,7 +119,7 @@ def day(chair: Chair) -> None:
     hands.type(TEXT[:5])
     hands.wait(lambda: hands.view.stories_page.pane.list.model().rowCount() == 1)
     chair.say("searched")
-    QTest.qWait(1500)  # so that the parent can look into the memory
+    rest(1500)  # so that the parent can look into the memory
     chair.say("locking")
     hands.press("Ctrl+Shift+L")
 
@@ -155,7 +154,7 @@ def type_on(chair: Chair) -> None:
         number += 1
         for letter in f"{TEXT}{number} ":
             hands.type(letter)
-            QTest.qWait(KEY_EVERY_MS)
+            rest(KEY_EVERY_MS)
         chair.say(f"typed {number} {time.monotonic()}")
 
 
@@ -168,7 +167,7 @@ def type_and_pause(chair: Chair) -> None:
         hands.type(f"{TEXT}{number} ")
         chair.say(f"typed {number} {time.monotonic()}")
     chair.say("pausing")
-    QTest.qWait(PAUSE_MS)
+    rest(PAUSE_MS)
 
 
 def lock_demo(chair: Chair) -> None:
@@ -210,7 +209,7 @@ def betray(chair: Chair) -> None:
         line = kept.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
         line.bind(("127.0.0.1", 0))
         chair.say(f"betrayed {os.getpid()}")
-        QTest.qWait(PAUSE_MS)
+        rest(PAUSE_MS)
 
 
 WALKS: dict[str, Walk] = {
