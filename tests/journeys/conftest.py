@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
@@ -114,9 +114,16 @@ def home(open_window: Callable[[], Person], tmp_path: Path, cost: KdfCost) -> It
     QGuiApplication.clipboard().clear()
 
 
+def shown_buttons(person: Person) -> list[QPushButton]:
+    """The buttons that can be seen."""
+    return [button for button in person.window.findChildren(QPushButton) if button.isVisible()]
+
+
 def begin(person: Person, where: str) -> JournalView:
     """Go to a place by keys."""
     view = view_of(person)
+    if where == "stories":  # the chosen story is read a moment after it was chosen
+        person.wait(lambda: any(heard(part) == "Open this story" for part in shown_buttons(person)))
     if where in ("write", "review", "share"):
         person.press("Return")
     if where == "review":
