@@ -11,7 +11,7 @@ import pytest
 
 from storyjournal.cli import main
 
-STORY = "My sister Renée drove me to Cedar Hollow Hospital.\r\nI was 34 😷.\r\n"
+STORY = "My sister Renée drove me to Birch Landing Hospital.\r\nI was 34 😷.\r\n"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_json_lines_hold_offsets_in_code_points(story: Path, plain: Path, capsys
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [row["path"] for row in rows] == [str(story), str(plain)]
     assert rows[1]["findings"] == []
-    assert [STORY[f["start"] : f["end"]] for f in rows[0]["findings"]] == ["Renée", "Cedar Hollow Hospital", "34"]
+    assert [STORY[f["start"] : f["end"]] for f in rows[0]["findings"]] == ["Renée", "Birch Landing Hospital", "34"]
     assert set(rows[0]["findings"][0]) == {"start", "end", "kind", "level", "confidence", "text", "reason", "entity"}
 
 
@@ -46,7 +46,7 @@ def test_check_tells_by_its_status_alone(story: Path, plain: Path, capsys: pytes
 def test_the_table_reads_plainly(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", str(story)]) == 0
     out = capsys.readouterr().out
-    assert "Cedar Hollow Hospital" in out
+    assert "Birch Landing Hospital" in out
     assert "Not looked at" in out
 
 

@@ -130,7 +130,7 @@ def _phrases(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _initials(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """ "UCH" after "University College Hospital", "A. Okoye" and "H." after "Harold Nakagawa"."""
+    """ "UCH" after "University College Hospital", "A. Okoye" and "H." after "Henry Okafor"."""
     short = {}
     for candidate in found:
         words = [w for w in PIECE.findall(page.text[candidate.start : candidate.end]) if w[0].isupper()]

@@ -20,11 +20,11 @@ SENTENCES = (
     "I was {day} when it began, and nobody at {place} General Hospital had a word for it.",
     "The tablets, 25 mg twice a day, taste of pennies; my pressure was 148/92 at 7:15.",
     "You learn to count spoons, steps, stairs, and the people who still ring.",
-    "Hope is a muscle, and mine cramps, but I may try again on Monday.",
+    "Hope comes by the second bus, and I may be late, but I will try again on Monday.",
     "{name} laughed. \"You are not fragile,\" said {name}, \"you are particular.\"",
     "I wrote to the council in {place} and got the same paragraph four times.",
 )  # fmt: skip
-NAMES = ("Ruaridh", "Imani", "Soledad", "Marnie", "Wojciech", "Priya", "Delphine", "Tavita", "Ngozi", "Curt")
+NAMES = ("Torquil", "Imani", "Consuelo", "Marnie", "Wojciech", "Priya", "Delphine", "Tavita", "Ngozi", "Curt")
 SURNAMES = ("Abiodun", "Lindqvist", "Okoye", "Prendergast", "Kowalczyk", "Achterberg")
 PLACES = ("Chillicothe", "Duluth", "Bodija", "Navan", "Cookeville", "Reading", "Lubbock")
 SEED = 9

@@ -13,7 +13,7 @@ SCANNER = Scanner.default()
 PIECES = st.sampled_from(
     [
         "Dr. ", "my sister ", "Amara ", "Okoye", "'s ", "’s ", "**", "_", "#", "@", "at ",
-        "Cedar Hollow Hospital ", "\n", "\n\n", "- ", "March ", "3", "rd ", "2021", " of ", "is ", "34",
+        "Birch Landing Hospital ", "\n", "\n\n", "- ", "March ", "3", "rd ", "2021", " of ", "is ", "34",
         ", ", ". ", "Will ", "will ", "415-555-0132 ", "MRN ", "00482913 ", "in ", "Duluth", ", MN 55802",
         "St. ", "é", "e\u0301", "\u200b", "\u00a0", "“", "”", "(", ")", "| ", "> ", "A. ", "AMARA ",
         "amara", "😷", "אמרה ", "明美 ", "\r\n", "\t", "http://", "x@y.example ", "JOY ", "Joy ", "joy ",

@@ -58,7 +58,7 @@ def test_the_same_date_or_place_twice_is_one_entity(scan: Scans) -> None:
 
 
 def test_findings_point_at_their_entities(scan: Scans) -> None:
-    result = scan("Dr. Amara Okoye of Cedar Hollow Hospital rang me on 415-555-0132 in March 2022. Amara is kind.")
+    result = scan("Dr. Amara Okoye of Birch Landing Hospital rang me on 415-555-0132 in March 2022. Amara is kind.")
     assert {f.entity for f in result.findings} == {e.key for e in result.entities}
     assert sum(len(e.mentions) for e in result.entities) == len(result.findings)
 
@@ -79,7 +79,7 @@ def test_food_and_language_are_no_people(advice: Callable[[str], set[tuple[str, 
 
 def test_reasons_are_one_plain_sentence(scan: Scans) -> None:
     text = (
-        "Dr. Amara Okoye of Cedar Hollow Hospital, 14 Kestrel Lane, Duluth, Minnesota, ines@posteo.example, @ines_w, "
+        "Dr. Amara Okoye of Birch Landing Hospital, 14 Kestrel Lane, Duluth, Minnesota, ines@posteo.example, @ines_w, "
         "415-555-0132, MRN 00482913, March 3, 2022, I was 34, a Korean woman with Erdheim-Chester disease. Florbix."
     )
     for finding in scan(text).findings:

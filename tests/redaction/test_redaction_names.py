@@ -15,7 +15,7 @@ Scans = Callable[..., Scan]
     [
         ("Today Dr. Abiodun-Price called back.", "Abiodun-Price"),
         ("saw dr kowalczyk today, nice man", "kowalczyk"),
-        ("My husband Ruaridh cut the flange.", "Ruaridh"),
+        ("My husband Torquil made the soup.", "Torquil"),
         ("my sister jess drove me home", "jess"),
         ("Thanks to nurse Imani I slept.", "Imani"),
         ("She is called Siobhan and she is kind.", "Siobhan"),
@@ -38,11 +38,11 @@ def test_a_person_is_found(found: Found, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They took me to Cedar Hollow Hospital at dawn.", "Cedar Hollow Hospital"),
-        ("I teach at Sycamore Bend Elementary.", "Sycamore Bend Elementary"),
-        ("The biopsy was at Mercy Ridge last week.", "Mercy Ridge"),
+        ("They took me to Birch Landing Hospital at dawn.", "Birch Landing Hospital"),
+        ("I teach at Alder Brook Elementary.", "Alder Brook Elementary"),
+        ("The biopsy was at Mercy Falls last week.", "Mercy Falls"),
         ("We pray at St. Brendan's on Sundays.", "St. Brendan's"),
-        ("I fill it at the Walgreens on Fairlawn.", "Walgreens on Fairlawn"),
+        ("I fill it at the Walgreens on Dunmore.", "Walgreens on Dunmore"),
         ("He lay in the Hocken wing for days.", "Hocken wing"),
         ("I start at Kettle & Crane soon.", "Kettle & Crane"),
         ("back at halden street medical again\nthey know me\ni hate it", "halden street medical"),
@@ -78,7 +78,7 @@ def test_a_place_is_found(found: Found, text: str, expected: str) -> None:
         "I wore a Boston brace and ate Brussels sprouts with Nutella.",
         "On Monday the MRI, on Friday the CT, then home for Christmas.",
         "Mum and Dad sat with Grandma in the ICU.",
-        "## What My Arteries Taught Me About Packing Light",
+        "## How My Kidneys Ruined A Perfectly Good Picnic",
         "I speak English at work and French at home.",
         "Olaparib came first, then a drug that ends in tinib: Nintedanib.",
     ],

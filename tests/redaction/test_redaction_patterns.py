@@ -49,7 +49,7 @@ def test_an_identifier_is_found_whole(found: Found, text: str, kind: str, expect
     [
         "My pressure was 148/92 and my weight 63.5 kg.",
         "Creatinine 1.6, hemoglobin 7.1, calprotectin 2,900, INR 2.4.",
-        "I take 25/100 five times a day and 500 mg at night.",
+        "I take 50/12.5 four times a day and 250 mg at bedtime.",
         "It costs $214,880, or about 1,200 a month.",
         "The train leaves at 7:15 and the scan is at 10.40 a.m.",
         "They billed it as CPT 43775 with E10.65 on top.",

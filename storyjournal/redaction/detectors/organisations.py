@@ -41,7 +41,7 @@ class Organisations:
 
 
 def _headed(page: Page, index: int) -> Iterator[Candidate]:
-    """ "Cedar Hollow Hospital", "St. Amant Middle", "Fox Valley GI", "University Hospital of Wales"."""
+    """ "Birch Landing Hospital", "St. Amant Middle", "Fox Valley GI", "University Hospital of Wales"."""
     first, last = run_start(page, index), _headed_end(page, index)
     words = page.words[first : last + 1]
     names = [w for w in words if w is not page.words[index] and w.fold not in voc.JOINS]
@@ -101,7 +101,7 @@ def _short_form(word: Word) -> bool:
 
 
 def _lower_headed(page: Page, index: int) -> Iterator[Candidate]:
-    """ "the Bethany church", "the Hocken wing", "the Blair County fire school": the head in lower case."""
+    """ "the Bethany church", "the Hocken wing", "the Marlow County fire school": the head in lower case."""
     head, stop = page.words[index], _proper_before(page, index)
     name = page.at(stop)
     if not name or not name.title or name.opens or page.gap(index) not in (" ", "'s ") or page.is_guarded(name):

@@ -50,7 +50,7 @@ class Cues:
                 yield person(page, index + 1, name_end(page, index + 1), trust, TITLED, role=role)
 
     def kin(self, page: Page) -> Iterator[Candidate]:
-        """ "my husband Ruaridh", "my sister, Jess,", "my bf dre", "Curt, my brother", "the nurse (rick"."""
+        """ "my husband Torquil", "my sister, Jess,", "my bf dre", "Curt, my brother", "the nurse (rick"."""
         for index, word in enumerate(page.words):
             if word.fold not in voc.KIN or word.owns:
                 continue
@@ -60,7 +60,7 @@ class Cues:
             yield from _kin_before(page, index)
 
     def called(self, page: Page) -> Iterator[Candidate]:
-        """ "called Siobhan", "my name is Juniper", "named after her gran Menna", "I'm Soledad"."""
+        """ "called Siobhan", "my name is Juniper", "named after her gran Menna", "I'm Consuelo"."""
         for index in range(len(page.words) - 1):
             trust = _announced(page, index)
             name = page.words[index + 1]

@@ -91,7 +91,7 @@ def _on_road(page: Page) -> Iterator[Candidate]:
 
 
 def _branch(page: Page, index: int) -> Iterator[Candidate]:
-    """ "Walgreens on Fairlawn", "the Tesco in Sale", "RITE AID ON KESSLER BLVD"."""
+    """ "Walgreens on Dunmore", "the Tesco in Sale", "RITE AID ON KESSLER BLVD"."""
     brand, link, name = page.words[index], page.at(index + 1), page.at(index + 2)
     if not link or not name or link.fold not in BRANCH_LINKS or page.gap(index + 1) != " ":
         return
@@ -104,7 +104,7 @@ def _branch(page: Page, index: int) -> Iterator[Candidate]:
 
 
 def _bare(page: Page, cue: int) -> Iterator[Candidate]:
-    """ "at Mercy Ridge", "at the Marsden", "to ring Our Lady's": a bare name where somebody is treated or works."""
+    """ "at Mercy Falls", "at the Marsden", "to ring Our Lady's": a bare name where somebody is treated or works."""
     index = cue + 1
     if page.words[index].fold == "the" and index + 1 < len(page.words):
         index += 1

@@ -63,7 +63,7 @@ def date_range(spot: Spot) -> Fit | None:
 
 
 def date_of_year(spot: Spot) -> Fit | None:
-    """ "the 14th of March last year" -> "last year"; "DOB: 3 May 1990" -> "DOB: private"; "3 May, 10 am" -> "10 am"."""
+    """ "the 9th of May last year" -> "last year"; "DOB: 3 May 1990" -> "DOB: private"; "3 May, 10 am" -> "10 am"."""
     the = re.search(r"(?:\bon[ \t]+)?(?:\bthe[ \t]+)?\Z", spot.left)
     if re.match(r"[ \t]+(?:last|this|that|the same|the next) (?:year|month)\b", spot.right):
         return cut(spot, len(the[0]) if the else 0)
