@@ -28,7 +28,7 @@ def test_a_worker_never_frees_a_qt_object(qtbot: QtBot, theme: Theme, tasks: Tas
     done: list[int] = []
     tasks.run(lambda: len([[n] for n in range(200_000)]), done.append)  # far beyond every threshold
     qtbot.waitUntil(lambda: bool(done))
-    assert freed_by == []
+    assert set(freed_by) <= {threading.main_thread().name}  # by the screen's own clock, perhaps already
     garbage = [[n] for n in range(gc.get_threshold()[0] + 100)]
     for _ in range(3):
         collector.collect()
