@@ -30,6 +30,7 @@ def anchors_of(scan: Scan) -> dict[str, tuple[str, ...]]:
     bounds = [*starts, len(scan.text)]
 
     def around(start: int, end: int) -> str:
+        """Return the sentence or sentences that code points [start, end) stand in."""
         first = bisect_right(starts, start) - 1
         last = bisect_right(starts, max(start, end - 1))
         return scan.text[bounds[first] : bounds[last]]

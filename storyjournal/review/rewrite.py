@@ -28,6 +28,7 @@ class _Place:
 
     @property
     def goes(self) -> bool:
+        """Whether the words at this place leave the text."""
         return self.plain or (self.decision is not None and self.decision.takes_out)
 
 
@@ -91,6 +92,7 @@ class _Page:
         self.cursor = until
 
     def change(self, place: _Place, decision: Decision, limit: int) -> None:
+        """Put what a decision says in a place; `limit` is where the next place begins (code points)."""
         spot = Spot(
             self._tail(_REACH),
             self.source[place.start : place.end],
@@ -141,6 +143,7 @@ class _Page:
         self.cursor = end
 
     def preview(self) -> Preview:
+        """Return the text as readers would see it, with its segments."""
         segments, at = [], 0
         for piece in self.pieces:
             end = at + len(piece.text)

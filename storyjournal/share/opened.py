@@ -95,6 +95,7 @@ class _PageReader(HTMLParser):
         self._inside = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element, its attributes, and whether it belongs on a page of ours."""
         if not _KNOWN.fullmatch(tag):
             self.foreign.append(f"element {tag}")
         if _BLOCK.fullmatch(tag):
@@ -104,11 +105,13 @@ class _PageReader(HTMLParser):
             self._attribute(tag, name, value or "")
 
     def handle_endtag(self, tag: str) -> None:
+        """End a block with a line end, so that words of two blocks never run together."""
         if _BLOCK.fullmatch(tag):
             self.text.append("\n")
         self._inside = "" if tag == self._inside else self._inside
 
     def handle_data(self, data: str) -> None:
+        """Keep text by where it stands: title, hidden, or shown."""
         if self._inside == "title":
             self.titles.append(data)
         elif self._inside == "style":
@@ -119,17 +122,21 @@ class _PageReader(HTMLParser):
             self.text.append(data)
 
     def handle_comment(self, data: str) -> None:
+        """Note a comment: it is hidden, and no page of ours has one."""
         self.hidden.append(data)
         self.foreign.append("comment")
 
     def handle_decl(self, decl: str) -> None:
+        """Note any declaration but the usual one."""
         if decl.lower() != "doctype html":
             self._declared(decl)
 
     def handle_pi(self, data: str) -> None:
+        """Note a processing instruction."""
         self._declared(data)
 
     def unknown_decl(self, data: str) -> None:
+        """Note a declaration that HTML does not know."""
         self._declared(data)
 
     def _declared(self, data: str) -> None:

@@ -54,6 +54,7 @@ def titled(rule: Rule) -> Rule:
     """Return `rule` for the name together with a title before it: "Dr" goes where "Okoye" goes."""
 
     def with_title(spot: Spot) -> Fit | None:
+        """Fit the rule as if a title before the name were part of it."""
         length = before_name(spot.left)
         if not length:
             return rule(spot)
