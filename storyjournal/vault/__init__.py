@@ -1,7 +1,6 @@
 """Where stories are kept: keys, key file, database, stories and documents, all encrypted."""
 
 from storyjournal.vault.clock import Clock, FakeClock, SystemClock
-from storyjournal.vault.documents import Document, DocumentRepository
 from storyjournal.vault.errors import (
     DiskFull,
     FolderOccupied,
@@ -24,9 +23,10 @@ from storyjournal.vault.errors import (
     WrongRecoveryKit,
 )
 from storyjournal.vault.hygiene import harden_process
-from storyjournal.vault.keys import KdfCost
-from storyjournal.vault.kit import RecoveryKit
-from storyjournal.vault.stories import StoryRepository
+from storyjournal.vault.keys.kit import RecoveryKit
+from storyjournal.vault.keys.primitives import KdfCost
+from storyjournal.vault.store.documents import Document, DocumentRepository
+from storyjournal.vault.store.stories import StoryRepository
 from storyjournal.vault.vault import Vault
 
 __all__ = [

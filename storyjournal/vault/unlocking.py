@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyjournal.vault import database
-from storyjournal.vault.cipher import DatabaseKey, can_read, read_salt
 from storyjournal.vault.errors import (
     KeyFileDamaged,
     KeyFileRefused,
@@ -12,10 +10,12 @@ from storyjournal.vault.errors import (
     WrongPassphrase,
     WrongRecoveryKit,
 )
-from storyjournal.vault.keycopies import KeyCopies
-from storyjournal.vault.keyfile import SealedKeyFile
-from storyjournal.vault.kit import RecoveryKit
-from storyjournal.vault.slots import PASSPHRASE, open_passphrase_slot
+from storyjournal.vault.keys.keycopies import KeyCopies
+from storyjournal.vault.keys.keyfile import SealedKeyFile
+from storyjournal.vault.keys.kit import RecoveryKit
+from storyjournal.vault.keys.slots import PASSPHRASE, open_passphrase_slot
+from storyjournal.vault.store import database
+from storyjournal.vault.store.cipher import DatabaseKey, can_read, read_salt
 
 
 @dataclass(frozen=True, slots=True)

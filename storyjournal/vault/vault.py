@@ -9,10 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from storyjournal.files import sync_folder
-from storyjournal.vault import cipher, database, hygiene, keycopies
+from storyjournal.vault import hygiene
 from storyjournal.vault.clock import Clock, SystemClock
-from storyjournal.vault.database import Database
-from storyjournal.vault.documents import DocumentRepository
 from storyjournal.vault.errors import (
     FolderOccupied,
     PassphraseEmpty,
@@ -22,13 +20,17 @@ from storyjournal.vault.errors import (
     VaultMissing,
     VaultUnreachable,
 )
-from storyjournal.vault.keycopies import KeyCopies
-from storyjournal.vault.keyfile import VAULT_ID_BYTES, KeyFile
-from storyjournal.vault.keys import SALT_BYTES, KdfCost
-from storyjournal.vault.kit import RecoveryKit
+from storyjournal.vault.keys import keycopies
+from storyjournal.vault.keys.keycopies import KeyCopies
+from storyjournal.vault.keys.keyfile import VAULT_ID_BYTES, KeyFile
+from storyjournal.vault.keys.kit import RecoveryKit
+from storyjournal.vault.keys.primitives import SALT_BYTES, KdfCost
+from storyjournal.vault.keys.slots import PASSPHRASE, passphrase_slot
 from storyjournal.vault.lock import FolderLock
-from storyjournal.vault.slots import PASSPHRASE, passphrase_slot
-from storyjournal.vault.stories import StoryRepository
+from storyjournal.vault.store import cipher, database
+from storyjournal.vault.store.database import Database
+from storyjournal.vault.store.documents import DocumentRepository
+from storyjournal.vault.store.stories import StoryRepository
 from storyjournal.vault.unlocking import Unlocked, unlock
 
 PARTS = (database.NAME, *keycopies.NAMES)

@@ -16,10 +16,10 @@ from pathlib import Path
 import apsw
 
 from storyjournal.vault import KdfCost, RecoveryKit, SystemClock, Vault
-from storyjournal.vault.cipher import PRAGMAS
-from storyjournal.vault.database import Database
-from storyjournal.vault.schema import APPLICATION_ID, STEPS
-from storyjournal.vault.stories import StoryRepository
+from storyjournal.vault.store.cipher import PRAGMAS
+from storyjournal.vault.store.database import Database
+from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
+from storyjournal.vault.store.stories import StoryRepository
 from tests.benchmarks.vault_corpus import Corpus
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from storyjournal.story import Story
 from storyjournal.vault import FakeClock, Vault
-from storyjournal.vault.history import is_large_change, removed
+from storyjournal.vault.store.history import is_large_change, removed
 from tests.vault.vault_bench import make
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyjournal.vault import KdfCost, KeyFileDamaged, KeyFileRefused, VaultError, VaultTooNew, WrongPassphrase
-from storyjournal.vault.canonical import canonical
-from storyjournal.vault.keyfile import HEAD, LARGEST, MAGIC, KeyFile, decode
-from storyjournal.vault.slots import Slot, open_passphrase_slot, passphrase_slot
+from storyjournal.vault.keys.canonical import canonical
+from storyjournal.vault.keys.keyfile import HEAD, LARGEST, MAGIC, KeyFile, decode
+from storyjournal.vault.keys.slots import Slot, open_passphrase_slot, passphrase_slot
 from tests.vault.vault_bench import KIT
 
 VAULT = "0f" * 16

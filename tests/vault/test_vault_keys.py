@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyjournal.vault import KdfCost, KeyFileRefused, RecoveryKit, RecoveryKitInvalid
-from storyjournal.vault.keys import Unsealable, argon2id, hkdf, seal, unseal
+from storyjournal.vault.keys.primitives import Unsealable, argon2id, hkdf, seal, unseal
 
 KEYS = st.binary(min_size=32, max_size=32)
 
@@ -29,7 +29,7 @@ def test_argon2id_gives_the_answer_of_rfc_9106_section_5_3() -> None:
 def test_two_threads_can_derive_at_once() -> None:
     script = (
         "from concurrent.futures import ThreadPoolExecutor as Pool\n"
-        "from storyjournal.vault.keys import argon2id\n"
+        "from storyjournal.vault.keys.primitives import argon2id\n"
         "def derive(n): return argon2id(b'x', b'0' * 16, memory_kib=2048, passes=3, lanes=4)\n"
         "with Pool(4) as pool: assert len(set(pool.map(derive, range(400)))) == 1\n"
     )

@@ -21,8 +21,8 @@ from storyjournal.vault import (
     WrongPassphrase,
     WrongRecoveryKit,
 )
-from storyjournal.vault.cipher import DatabaseKey, connect, read_salt
-from storyjournal.vault.keycopies import KeyCopies
+from storyjournal.vault.keys.keycopies import KeyCopies
+from storyjournal.vault.store.cipher import DatabaseKey, connect, read_salt
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
 
 OTHER = RecoveryKit(bytes(32))

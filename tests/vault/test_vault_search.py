@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storyjournal.vault import Vault
-from storyjournal.vault.snippets import LENGTH, cut, patterns
+from storyjournal.vault.store.snippets import LENGTH, cut, patterns
 from tests.vault.vault_bench import make
 
 TEXT = "Le café était fermé.\n\nI don’t know why the *Gleason score* was 7."

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from storyjournal.story import digest
 from storyjournal.vault import FakeClock, StoryMissing, StoryNotInTrash, Vault
-from storyjournal.vault.text import storable, storable_title, tidy_tags
+from storyjournal.vault.store.text import storable, storable_title, tidy_tags
 from tests.vault.vault_bench import KIT, make, place
 
 # Any code points at all, halves of pairs included, and those that have broken editors before.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storyjournal.vault.strength import HINTS, NOTHING, hint
+from storyjournal.vault.keys.strength import HINTS, NOTHING, hint
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from storyjournal.vault.strength import hint
+from storyjournal.vault.keys.strength import hint
 from ui.messages import Messages
 from ui.theme import Theme, Type
 from ui.vault.notice import Notice

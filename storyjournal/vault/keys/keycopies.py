@@ -5,7 +5,7 @@ from pathlib import Path
 
 from storyjournal.files import write_atomically
 from storyjournal.vault.errors import KeyFileDamaged, KeyFileRefused, VaultError, VaultMissing
-from storyjournal.vault.keyfile import LARGEST, KeyFile, SealedKeyFile, decode
+from storyjournal.vault.keys.keyfile import LARGEST, KeyFile, SealedKeyFile, decode
 
 NAMES = ("keys.a", "keys.b")
 

@@ -9,11 +9,11 @@ from typing import Any
 import apsw
 
 from storyjournal.story import Revision, SearchHit, Story, StorySummary, count_words, digest
-from storyjournal.vault import history, search, snippets
 from storyjournal.vault.clock import Clock, micros, moment
-from storyjournal.vault.database import Database
 from storyjournal.vault.errors import StoryMissing, StoryNotInTrash
-from storyjournal.vault.text import opening, storable, storable_title, tags_from_json, tags_to_json, tidy_tags
+from storyjournal.vault.store import history, search, snippets
+from storyjournal.vault.store.database import Database
+from storyjournal.vault.store.text import opening, storable, storable_title, tags_from_json, tags_to_json, tidy_tags
 
 STORY = """
 SELECT number, id, title, text, tags, created, changed, revision, cursor, trashed

@@ -11,10 +11,10 @@ import hmac
 import struct
 from dataclasses import dataclass
 
-from storyjournal.vault.canonical import canonical, parse_canonical
 from storyjournal.vault.errors import KeyFileDamaged, KeyFileRefused, VaultTooNew
-from storyjournal.vault.keys import SALT_BYTES, hkdf
-from storyjournal.vault.slots import Slot
+from storyjournal.vault.keys.canonical import canonical, parse_canonical
+from storyjournal.vault.keys.primitives import SALT_BYTES, hkdf
+from storyjournal.vault.keys.slots import Slot
 
 MAGIC = b"SJKEYS\r\n"
 VERSION = 1

@@ -8,7 +8,7 @@ import unicodedata
 
 import apsw
 
-from storyjournal.vault.text import storable
+from storyjournal.vault.store.text import storable
 
 LONGEST_QUERY = 400
 SHORT_QUERY = 2

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from storyjournal.vault.clock import Clock, micros, moment
-from storyjournal.vault.database import Database
-from storyjournal.vault.text import storable
+from storyjournal.vault.store.database import Database
+from storyjournal.vault.store.text import storable
 
 LIST = "SELECT id, facet, revision, changed, content FROM document WHERE kind = ? ORDER BY id"
 GET = "SELECT id, facet, revision, changed, content FROM document WHERE kind = ? AND id = ?"

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import apsw
 
-from storyjournal.vault.cipher import DatabaseKey, assert_cipher, connect
 from storyjournal.vault.clock import micros
 from storyjournal.vault.errors import VaultClosed, VaultDamaged, VaultMoved, VaultTooNew
 from storyjournal.vault.faults import told_plainly
 from storyjournal.vault.hygiene import FILE_MODE
-from storyjournal.vault.schema import APPLICATION_ID, STEPS
+from storyjournal.vault.store.cipher import DatabaseKey, assert_cipher, connect
+from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
 
 NAME = "journal.db"
 

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from storyjournal.vault.errors import RecoveryKitInvalid
-from storyjournal.vault.keys import KEY_BYTES
+from storyjournal.vault.keys.primitives import KEY_BYTES
 
 CHECK_BYTES = 3
 LETTERS = 56

@@ -8,7 +8,7 @@ import apsw
 
 from storyjournal.vault.errors import VaultDamaged
 from storyjournal.vault.faults import told_plainly
-from storyjournal.vault.keys import KEY_BYTES, SALT_BYTES, hkdf
+from storyjournal.vault.keys.primitives import KEY_BYTES, SALT_BYTES, hkdf
 
 CIPHER = "chacha20"
 RESERVED_BYTES = 32

@@ -1,0 +1,1 @@
+"""Ways to the vault key: passphrase, recovery kit and device, and the key files that hold them."""

@@ -1,0 +1,1 @@
+"""journal.db: its cipher, its shape, and the stories and documents in it."""
