@@ -25,6 +25,7 @@ from storyjournal.vault.errors import (
 from storyjournal.vault.hygiene import harden_process
 from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.keys.primitives import KdfCost
+from storyjournal.vault.local import LocalData
 from storyjournal.vault.store.documents import Document, DocumentRepository
 from storyjournal.vault.store.stories import StoryRepository
 from storyjournal.vault.vault import Vault
@@ -39,6 +40,7 @@ __all__ = [
     "KdfCost",
     "KeyFileDamaged",
     "KeyFileRefused",
+    "LocalData",
     "PassphraseEmpty",
     "RecoveryKit",
     "RecoveryKitInvalid",

@@ -39,3 +39,14 @@ def told_plainly() -> Iterator[None]:
             if isinstance(error, fault):
                 raise told from error
         raise
+
+
+@contextlib.contextmanager
+def disk_told_plainly() -> Iterator[None]:
+    """Turn the system's errors about files into VaultErrors."""
+    try:
+        yield
+    except VaultError:
+        raise
+    except OSError as error:
+        raise VaultUnreachable from error

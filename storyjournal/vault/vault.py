@@ -3,7 +3,6 @@
 import contextlib
 import secrets
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,17 +14,18 @@ from storyjournal.vault.errors import (
     FolderOccupied,
     PassphraseEmpty,
     VaultDamaged,
-    VaultError,
     VaultExists,
     VaultMissing,
-    VaultUnreachable,
 )
+from storyjournal.vault.faults import disk_told_plainly
+from storyjournal.vault.keeper import KeyKeeper
 from storyjournal.vault.keys import keycopies
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import VAULT_ID_BYTES, KeyFile
 from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.keys.primitives import SALT_BYTES, KdfCost
-from storyjournal.vault.keys.slots import PASSPHRASE, passphrase_slot
+from storyjournal.vault.keys.slots import passphrase_slot
+from storyjournal.vault.local import LocalData
 from storyjournal.vault.lock import FolderLock
 from storyjournal.vault.store import cipher, database
 from storyjournal.vault.store.database import Database
@@ -47,10 +47,10 @@ class Vault:
     def __init__(self, folder: Path, unlocked: Unlocked, opened: Database, lock: FolderLock, clock: Clock) -> None:
         self.folder = folder
         self.notices: tuple[str, ...] = ()
-        self._unlocked = unlocked
         self._database = opened
         self._lock = lock
         self.id = database.vault_id(opened)
+        self.keys = KeyKeeper(folder, self.id, opened, unlocked)
         self.stories = StoryRepository(opened, clock)
         self.documents = DocumentRepository(opened, clock)
 
@@ -68,16 +68,17 @@ class Vault:
         *,
         cost: KdfCost | None = None,
         clock: Clock | None = None,
+        local: LocalData | None = None,
     ) -> Self:
         """Make a new vault and open it. `folder` must not be there yet, or be empty.
 
-        It is built beside its place and moved there whole. `cost` is `KdfCost.policy()` unless given. Raises
-        VaultExists, FolderOccupied, PassphraseEmpty, VaultUnreachable and the like.
+        It is built beside its place and moved there whole. `cost` is `KdfCost.policy()` unless given; `local` is
+        as in `open`. Raises VaultExists, FolderOccupied, PassphraseEmpty, VaultUnreachable and the like.
         """
         clock = clock or SystemClock()
         if not passphrase.strip():
             raise PassphraseEmpty
-        with _disk_told_plainly():
+        with disk_told_plainly():
             _require_room(folder)
             folder.parent.mkdir(parents=True, exist_ok=True)
             draft = folder.with_name(f".{secrets.token_hex(8)}.part")
@@ -88,16 +89,25 @@ class Vault:
             except BaseException:
                 shutil.rmtree(draft, ignore_errors=True)
                 raise
-            return cls._open(folder, FolderLock(folder), unlocked, clock)
+            return cls._open(folder, FolderLock(folder), unlocked, clock, local)
 
     @classmethod
-    def open(cls, folder: Path, secret: str | RecoveryKit, *, clock: Clock | None = None) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        secret: str | RecoveryKit,
+        *,
+        clock: Clock | None = None,
+        local: LocalData | None = None,
+    ) -> Self:
         """Open a vault with its passphrase (text) or its recovery kit. Takes a moment by design.
+
+        `local` is what this device remembers of vaults; without it an older copy cannot be told from the newest.
 
         Raises VaultMissing, VaultInUse, VaultTooNew, KeyFileDamaged, WrongPassphrase, WrongRecoveryKit,
         VaultDamaged and the like; whatever can be known without deriving a key is told first.
         """
-        with _disk_told_plainly():
+        with disk_told_plainly():
             if not cls.exists(folder):
                 raise VaultMissing(folder)
             if not (folder / database.NAME).exists():
@@ -108,16 +118,17 @@ class Vault:
             except BaseException:
                 lock.release()
                 raise
-            return cls._open(folder, lock, unlocked, clock or SystemClock())
+            return cls._open(folder, lock, unlocked, clock or SystemClock(), local)
 
     @classmethod
-    def _open(cls, folder: Path, lock: FolderLock, unlocked: Unlocked, clock: Clock) -> Self:
+    def _open(cls, folder: Path, lock: FolderLock, unlocked: Unlocked, clock: Clock, local: LocalData | None) -> Self:
         """Open the database with the key; mend rights and key files. Lets go of the lock when it fails."""
         with contextlib.ExitStack() as undo:
             undo.callback(lock.release)
             hygiene.sweep_drafts(folder)
             hygiene.tighten(folder)
-            opened = Database.open(folder / database.NAME, unlocked.database_key)
+            writer = "" if local is None else local.device_id()
+            opened = Database.open(folder / database.NAME, unlocked.database_key, writer)
             undo.callback(opened.close)
             vault = cls(folder, unlocked, opened, lock, clock)
             if unlocked.key_file is not None:
@@ -129,27 +140,9 @@ class Vault:
             return vault
 
     @property
-    def needs_passphrase(self) -> bool:
-        """True when the recovery kit opened a vault without usable key files: a new passphrase makes new ones."""
-        return self._unlocked.key_file is None
-
-    @property
     def commits(self) -> int:
         """How many changes this vault has seen; it only ever grows."""
         return database.commits(self._database)
-
-    def change_passphrase(self, new: str, *, cost: KdfCost | None = None) -> None:
-        """Let `new` open the vault from now on, and the old one no longer. Takes a moment by design.
-
-        Other ways to open it stay. Raises PassphraseEmpty, DiskFull, VaultUnreachable, VaultClosed.
-        """
-        slot = passphrase_slot(self.id, self._unlocked.kit.key, new, cost or KdfCost.policy())
-        with self._database.reading(), _disk_told_plainly():  # one at a time, and only while it is open
-            kit, key, known = self._unlocked.kit, self._unlocked.database_key, self._unlocked.key_file
-            others = () if known is None else tuple(s for s in known.content.slots if s.kind != PASSPHRASE)
-            generation = 1 if known is None else known.content.generation + 1
-            content = KeyFile(self.id, key.salt.hex(), generation, (slot, *others))
-            self._unlocked = Unlocked(kit, key, KeyCopies(self.folder).write(content, kit.key))
 
     def check(self) -> None:
         """Read every page of the vault and hold it against itself; takes seconds. Raises VaultDamaged."""
@@ -195,14 +188,3 @@ def _move_into_place(draft: Path, folder: Path) -> None:
         folder.rmdir()
     draft.rename(folder)
     sync_folder(folder.parent)
-
-
-@contextlib.contextmanager
-def _disk_told_plainly() -> Iterator[None]:
-    """Turn the system's errors about files into VaultErrors."""
-    try:
-        yield
-    except VaultError:
-        raise
-    except OSError as error:
-        raise VaultUnreachable from error

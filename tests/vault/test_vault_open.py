@@ -47,7 +47,7 @@ def test_a_story_is_there_the_next_day(tmp_path: Path, secret: str | RecoveryKit
         assert again.stories.get(story.id) == story
         assert again.id == vault.id
         assert again.folder == place(tmp_path)
-        assert not again.needs_passphrase
+        assert not again.keys.needs_passphrase
         assert again.notices == ()
 
 
@@ -134,9 +134,9 @@ def test_without_key_files_the_kit_opens_and_a_new_passphrase_makes_new_ones(tmp
     with pytest.raises(WrongRecoveryKit):
         Vault.open(place(tmp_path), OTHER)
     with Vault.open(place(tmp_path), KIT) as vault:
-        assert vault.needs_passphrase
-        vault.change_passphrase("a new one", cost=KdfCost.floor())
-        assert not vault.needs_passphrase
+        assert vault.keys.needs_passphrase
+        vault.keys.change_passphrase("a new one", cost=KdfCost.floor())
+        assert not vault.keys.needs_passphrase
     with Vault.open(place(tmp_path), "a new one") as vault:
         assert vault.stories.get(story.id) == story
 
@@ -144,8 +144,8 @@ def test_without_key_files_the_kit_opens_and_a_new_passphrase_makes_new_ones(tmp
 def test_a_changed_passphrase_replaces_the_old_one_in_both_copies(tmp_path: Path) -> None:
     with make(tmp_path) as vault:
         with pytest.raises(PassphraseEmpty):
-            vault.change_passphrase("")
-        vault.change_passphrase("second", cost=KdfCost.floor())
+            vault.keys.change_passphrase("")
+        vault.keys.change_passphrase("second", cost=KdfCost.floor())
     assert len({path.read_bytes() for path in place(tmp_path).glob("keys.*")}) == 1
     with pytest.raises(WrongPassphrase):
         Vault.open(place(tmp_path), PASSPHRASE)
@@ -156,7 +156,7 @@ def test_a_changed_passphrase_replaces_the_old_one_in_both_copies(tmp_path: Path
 def test_a_change_cut_off_between_the_copies_leaves_the_newer_one_in_force(tmp_path: Path) -> None:
     with make(tmp_path) as vault:
         old = (place(tmp_path) / "keys.b").read_bytes()
-        vault.change_passphrase("second", cost=KdfCost.floor())
+        vault.keys.change_passphrase("second", cost=KdfCost.floor())
     (place(tmp_path) / "keys.b").write_bytes(old)
     with Vault.open(place(tmp_path), "second") as vault:
         assert len(vault.notices) == 1

@@ -82,7 +82,7 @@ def test_a_closed_vault_says_so(tmp_path: Path) -> None:
         vault.stories.add,
         lambda: vault.stories.keep_cursor(story.id, 1),
         lambda: vault.documents.put("kind", "id", {}),
-        lambda: vault.change_passphrase("new", cost=KdfCost.floor()),
+        lambda: vault.keys.change_passphrase("new", cost=KdfCost.floor()),
         vault.check,
     ]
     for action in actions:

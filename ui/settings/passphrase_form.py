@@ -17,7 +17,7 @@ DONE = "Your new passphrase is set. The old one no longer opens this journal."
 
 
 class Locked(Protocol):
-    """What can take a new passphrase: the vault."""
+    """What can take a new passphrase: the keys of a vault."""
 
     def change_passphrase(self, new: str) -> None:
         """Let `new` open it from now on. Takes a moment. Raises JournalError."""

@@ -36,7 +36,7 @@ class SettingsPage(Place):
         self._theme, self._settings = theme, settings
         self.themes = ThemeChoice(theme, settings.theme)
         self.size_choice = TextSize(theme, settings.text_size)
-        self.form = PassphraseForm(theme, tasks, messages, vault)
+        self.form = PassphraseForm(theme, tasks, messages, vault.keys)
         self._where = label(str(vault.folder), Type.TEXT)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._scroll = ScrolledColumn(theme, COLUMN)

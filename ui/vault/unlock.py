@@ -93,7 +93,7 @@ class Unlock(Gate):
         self.passphrase_page.forget()
         self.kit_page.forget()
         if came_by_kit:
-            self.renew_page.later_button.setVisible(not vault.needs_passphrase)
+            self.renew_page.later_button.setVisible(not vault.keys.needs_passphrase)
             self._turn_to(self.renew_page)
         else:
             self._hand_over()
@@ -108,7 +108,7 @@ class Unlock(Gate):
         if vault is None:
             return
         self.page.wait("Keeping your new passphrase…")
-        self._tasks.run(lambda: vault.change_passphrase(passphrase), lambda _: self._hand_over(), self._failed)
+        self._tasks.run(lambda: vault.keys.change_passphrase(passphrase), lambda _: self._hand_over(), self._failed)
 
     def _hand_over(self) -> None:
         vault, self._vault = self._vault, None

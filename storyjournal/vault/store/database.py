@@ -6,7 +6,7 @@ would drop the POSIX locks that this one holds.
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -20,16 +20,24 @@ from storyjournal.vault.store.cipher import DatabaseKey, assert_cipher, connect
 from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
 
 NAME = "journal.db"
+HAND_OVER = "INSERT OR REPLACE INTO lineage SELECT writer, commits FROM vault WHERE writer NOT IN ('', ?)"
 
 
 class Database:
-    """One connection to journal.db, for any thread, one at a time. Closed for good by `close`."""
+    """One connection to journal.db, for any thread, one at a time. Closed for good by `close`.
 
-    def __init__(self, connection: apsw.Connection, path: Path) -> None:
+    `writer` is the id of this device, noted with its first change; empty when it has none. `committed` is called
+    after every change that is on the disk for good.
+    """
+
+    def __init__(self, connection: apsw.Connection, path: Path, writer: str = "") -> None:
         self._connection: apsw.Connection | None = connection
         self._path = path
         self._identity = _identity(path)
         self._turn = threading.RLock()
+        self._writer = writer
+        self._has_signed = not writer
+        self.committed: Callable[[], None] = _nothing
 
     @classmethod
     def create(cls, path: Path, key: DatabaseKey, vault: str, now: datetime) -> "Database":
@@ -41,7 +49,7 @@ class Database:
                 path.chmod(FILE_MODE)
                 connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 _migrate(connection)
-                connection.execute("INSERT INTO vault VALUES (?, ?, 0)", (vault, micros(now)))
+                connection.execute("INSERT INTO vault (id, created, commits) VALUES (?, ?, 0)", (vault, micros(now)))
                 assert_cipher(connection)
             except BaseException:
                 connection.close()
@@ -49,24 +57,13 @@ class Database:
         return cls(connection, path)
 
     @classmethod
-    def open(cls, path: Path, key: DatabaseKey) -> "Database":
+    def open(cls, path: Path, key: DatabaseKey, writer: str = "") -> "Database":
         """Open what `create` made, and bring an older shape up to date.
 
         Raises VaultDamaged when it cannot be read with this key, VaultTooNew when a newer program shaped it
         (then nothing was written), and other VaultErrors.
         """
-        before = _identity(path)
-        with told_plainly():
-            connection = connect(path, apsw.SQLITE_OPEN_READWRITE, key)
-            try:
-                assert_cipher(connection)
-                _migrate(connection)
-                if _identity(path) != before:
-                    raise VaultMoved
-            except BaseException:
-                connection.close()
-                raise
-        return cls(connection, path)
+        return cls(_connect(path, key), path, writer)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
@@ -82,7 +79,7 @@ class Database:
             connection = self._open_connection()
             connection.execute("BEGIN IMMEDIATE")
             try:
-                connection.execute("UPDATE vault SET commits = commits + 1")
+                self._sign(connection)
                 yield connection
                 if _identity(self._path) != self._identity:
                     raise VaultMoved
@@ -91,6 +88,20 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            self._has_signed = True
+        self.committed()
+
+    def swap(self, replace: Callable[[], DatabaseKey]) -> None:
+        """Close the connection, let `replace` put another file in its place, and open that with the key it returns.
+
+        Nobody reads or writes meanwhile. When `replace` or the opening raises, the database stays closed.
+        """
+        with self._turn, told_plainly():
+            self._open_connection().close()
+            self._connection = None
+            key = replace()
+            self._connection = _connect(self._path, key)
+            self._identity = _identity(self._path)
 
     def check(self) -> None:
         """Read every page, and hold tables and indexes against one another. Raises VaultDamaged."""
@@ -104,6 +115,14 @@ class Database:
             connection, self._connection = self._connection, None
             if connection is not None:
                 connection.close()
+
+    def _sign(self, connection: apsw.Connection) -> None:
+        """Count the change, and with the first one note who makes it."""
+        if not self._has_signed:
+            connection.execute(HAND_OVER, (self._writer,))
+            connection.execute("DELETE FROM lineage WHERE writer = ?", (self._writer,))
+            connection.execute("UPDATE vault SET writer = ?", (self._writer,))
+        connection.execute("UPDATE vault SET commits = commits + 1")
 
     def _open_connection(self) -> apsw.Connection:
         if self._connection is None:
@@ -133,6 +152,26 @@ def _migrate(connection: apsw.Connection) -> None:
     for number, step in enumerate(STEPS[taken:], taken + 1):
         with connection:
             connection.execute(f"{step}\nPRAGMA user_version={number};")
+
+
+def _connect(path: Path, key: DatabaseKey) -> apsw.Connection:
+    """Connect to what is at `path`, hold it against what was promised, and bring an older shape up to date."""
+    before = _identity(path)
+    with told_plainly():
+        connection = connect(path, apsw.SQLITE_OPEN_READWRITE, key)
+        try:
+            assert_cipher(connection)
+            _migrate(connection)
+            if _identity(path) != before:
+                raise VaultMoved
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _nothing() -> None:
+    """Nobody listens."""
 
 
 def _identity(path: Path) -> tuple[int, int]:

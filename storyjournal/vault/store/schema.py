@@ -90,4 +90,16 @@ INSERT INTO fresh_search (fresh_search, rank) VALUES ('secure-delete', 1);
 INSERT INTO fresh_search (fresh_search, rank) VALUES ('rank', 'bm25(8.0, 1.0, 4.0)');
 """
 
-STEPS: tuple[str, ...] = (FIRST,)
+# Who wrote last, so that a copy that was changed elsewhere is told from an older one (see `origin`). `branch` is empty
+# for the journal itself and random for a copy that was brought back from a backup; `writer` is the device that
+# made the change `commits`; `lineage` holds the last change of every device that wrote before it.
+WRITERS = """
+ALTER TABLE vault ADD COLUMN branch TEXT NOT NULL DEFAULT '';
+ALTER TABLE vault ADD COLUMN writer TEXT NOT NULL DEFAULT '';
+CREATE TABLE lineage (
+    writer TEXT PRIMARY KEY,
+    commits INTEGER NOT NULL
+) STRICT;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, WRITERS)
