@@ -1,0 +1,54 @@
+"""Review and Share: from the first offer to the copy."""
+
+from collections.abc import Iterator
+
+from storyjournal.review import Verb
+from ui.journal_view import REVIEW, SHARE
+from ui.review.panes import View
+from ui.screenshots.hands import Hands
+
+
+def review(hands: Hands) -> Iterator[str]:
+    """The Review stage until it is signed."""
+    view = hands.view
+    session, deck = view.review.session, view.review.list.deck
+    view.show_stage(REVIEW)
+    hands.wait(lambda: session.review is not None)
+    yield "review"
+    _press(hands, Verb.REMOVE, times=2)
+    hands.arrange = lambda: _press(hands, Verb.VAGUER)
+    yield "review-halfway"
+    hands.arrange = None
+    while session.progress.left and deck.card is not None:
+        _press(hands, Verb.REMOVE)
+    yield "review-decided"
+    view.review.panes.choose(View.BOTH)
+    yield "review-side-by-side"
+    view.review.panes.choose(View.READERS)
+    view.next_stage()
+    yield "last-read"
+    view.review.finish_or_go_on()
+    yield "last-read-question"
+    view.review.last_read.answered.emit(False)
+    hands.wait(lambda: view.story_page.index == SHARE)
+    view.show_stage(REVIEW)
+    hands.wait(lambda: session.review is not None)
+    yield "review-signed"
+
+
+def _press(hands: Hands, verb: Verb, times: int = 1) -> None:
+    for _ in range(times):
+        card = hands.view.review.list.deck.card
+        if card is not None:
+            card.press(verb)
+        hands.settle()
+
+
+def share(hands: Hands) -> Iterator[str]:
+    """The Share stage, before and after copying."""
+    hands.view.show_stage(SHARE)
+    hands.settle()
+    yield "share"
+    hands.view.share.copy()
+    hands.settle()
+    yield "share-copied"

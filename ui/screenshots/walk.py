@@ -1,0 +1,42 @@
+"""The whole walk: the tours in the order of a person's path, with the journal that they need."""
+
+from collections.abc import Callable, Iterator
+
+from storyjournal import demo
+from storyjournal.review import ProtectedWords
+from storyjournal.vault import Vault
+from ui.screenshots.gate import first_day, gate
+from ui.screenshots.hands import Hands
+from ui.screenshots.places import places
+from ui.screenshots.review import review, share
+from ui.screenshots.stories import stories, write
+
+Tour = Callable[[Hands], Iterator[str]]
+BEFORE: tuple[Tour, ...] = (gate, first_day)
+INSIDE: tuple[Tour, ...] = (stories, write, review, share, places)
+WORDS_TO_PROTECT = ("Marlow Street", "Mister Biscuit", "Pip")
+
+
+class Walk(Hands):
+    """The demo in a window. A new screen is one more tour, or one more `yield` in a tour."""
+
+    def screens(self) -> Iterator[str]:
+        """Go to each screen in turn and yield its name, in the order of a person's path."""
+        for tour in BEFORE:
+            yield from tour(self)
+        self.open(self._prepared())
+        for tour in INSIDE:
+            yield from tour(self)
+
+    def _prepared(self) -> Vault:
+        """Return the demo's journal with what a person has after some days: a version, some words, some trash."""
+        vault = demo.make_vault(self.base / demo.FOLDER)
+        first, *_, last = vault.stories.list()
+        story = vault.stories.get(first.id)
+        for text, milestone in ((story.text.partition("\n\n")[0], True), (story.text, False)):
+            title, tags, cursor = story.title, story.tags, story.cursor
+            vault.stories.keep(story.id, title=title, text=text, tags=tags, cursor=cursor, milestone=milestone)
+        vault.stories.trash(last.id)
+        for word in WORDS_TO_PROTECT:
+            ProtectedWords(vault.documents).add(word)
+        return vault
