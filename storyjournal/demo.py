@@ -12,6 +12,7 @@ from storyjournal.review import Decision, Group, Item, Redacted, Review, SignOff
 from storyjournal.share import Format, Report, render, verify
 from storyjournal.table import table
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.local import LocalData
 
 FOLDER = "Demo.storyjournal"
 PASSPHRASE = "sample stories only"  # noqa: S105  # no secret: it guards nothing but the sample stories
@@ -32,9 +33,9 @@ def _parse(source: str) -> tuple[str, str, tuple[str, ...]]:
     return heading.removeprefix("# "), text.rstrip("\n"), tuple(tags.removeprefix("tags: ").split(", "))
 
 
-def make_vault(folder: Path) -> Vault:
-    """Make an open vault at `folder` that holds the sample stories, the first one newest."""
-    vault = Vault.create(folder, PASSPHRASE, RecoveryKit.generate(), cost=KdfCost.floor())
+def make_vault(folder: Path, local: LocalData | None = None) -> Vault:
+    """Make an open vault at `folder` that holds the sample stories, the first one newest. `local` as in Vault."""
+    vault = Vault.create(folder, PASSPHRASE, RecoveryKit.generate(), cost=KdfCost.floor(), local=local)
     for title, text, tags in reversed(sample_stories()):
         vault.stories.add(title, text, tags)
     return vault

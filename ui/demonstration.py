@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storyjournal import demo
 from storyjournal.vault import KdfCost
+from storyjournal.vault.local import LocalData
 from ui import screenshots
 from ui.desktop import Desktop, make_application, relaunch
 from ui.endings import close_on_signals
@@ -21,11 +22,15 @@ def open_demo(folder: Path | None) -> int:
     vault = base / demo.FOLDER
     hint = f"This is the demo. Its passphrase is: {demo.PASSPHRASE}"
     desktop = Desktop(
-        base / "settings", relaunch=lambda: relaunch(["--demo-at", str(base)]), cost=KdfCost.floor(), hint=hint
+        base / "settings",
+        local=LocalData(base / "local"),
+        relaunch=lambda: relaunch(["--demo-at", str(base)]),
+        cost=KdfCost.floor(),
+        hint=hint,
     )
     close_on_signals(desktop.window)
     if folder is None:
-        desktop.window.show_journal(demo.make_vault(vault))
+        desktop.window.show_journal(demo.make_vault(vault, LocalData(base / "local")))
     else:
         desktop.window.show_gate(vault)
     desktop.window.show()

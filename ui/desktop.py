@@ -15,6 +15,7 @@ import resources
 from storyjournal import settings as stored
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost
+from storyjournal.vault.local import LocalData
 from ui.collector import Collector
 from ui.endings import close_on_signals
 from ui.main_window import MainWindow
@@ -37,14 +38,22 @@ class Desktop:
     """The app on a screen: settings from `config`, one window, and the way to a new process after a lock."""
 
     def __init__(
-        self, config: Path, *, relaunch: Callable[[], None], cost: KdfCost | None = None, hint: str = ""
+        self,
+        config: Path,
+        *,
+        local: LocalData,
+        relaunch: Callable[[], None],
+        cost: KdfCost | None = None,
+        hint: str = "",
     ) -> None:
         self._config = config
         self._settings = stored.load(config)
         self.theme = Theme()
         self.theme.choose(self._settings.theme, self._settings.text_size)
         geometry = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.theme, self._settings, geometry, cost=cost or KdfCost.policy(), hint=hint)
+        self.window = MainWindow(
+            self.theme, self._settings, geometry, local=local, cost=cost or KdfCost.policy(), hint=hint
+        )
         self.window.settings_changed.connect(self._keep)
         self.window.vault_changed.connect(self._remember)
         self.window.locked.connect(relaunch)
@@ -80,7 +89,11 @@ def relaunch(arguments: list[str]) -> None:
 def open_journal(folder: Path | None) -> int:
     """Run the app on the journal in `folder`, or on the one opened last. Returns the exit status."""
     app = make_application()
-    desktop = Desktop(stored.default_folder(), relaunch=lambda: relaunch(["--vault", str(desktop.usual_vault)]))
+    desktop = Desktop(
+        stored.default_folder(),
+        local=LocalData.default(),
+        relaunch=lambda: relaunch(["--vault", str(desktop.usual_vault)]),
+    )
     close_on_signals(desktop.window)
     desktop.window.show_gate(folder.absolute() if folder else desktop.usual_vault)
     desktop.window.show()

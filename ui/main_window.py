@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 from storyjournal.errors import JournalError
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault
+from storyjournal.vault.local import LocalData
 from ui.commands import Palette, bind
 from ui.messages import Messages
 from ui.tasks import Tasks
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         geometry: QSettings,
         *,
+        local: LocalData,
         cost: KdfCost,
         hint: str = "",
         may_lose: Callable[[], bool] | None = None,
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._geometry = geometry
+        self._local = local
         self._cost = cost
         self._hint = hint
         self._tasks = Tasks(self)
@@ -80,12 +83,12 @@ class MainWindow(QMainWindow):
         """Ask for the passphrase where a journal lies in `folder`; else begin one there."""
         gate: QWidget
         if Vault.exists(folder):
-            unlock = Unlock(self._theme, self._tasks, self._messages, folder, hint=self._hint)
+            unlock = Unlock(self._theme, self._tasks, self._messages, folder, local=self._local, hint=self._hint)
             unlock.vault_opened.connect(self.show_journal)
             unlock.other_vault_chosen.connect(self.show_gate)
             gate = unlock
         else:
-            first = FirstRun(self._theme, self._tasks, self._messages, folder, cost=self._cost)
+            first = FirstRun(self._theme, self._tasks, self._messages, folder, local=self._local, cost=self._cost)
             first.vault_made.connect(self.show_journal)
             first.other_vault_chosen.connect(self.show_gate)
             gate = first

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.local import LocalData
 from ui import desktop
 from ui.main_window import BEHIND, MainWindow
 from ui.theme import Theme
@@ -33,9 +34,10 @@ ROUNDS = 9
 CHILD = """
 import sys
 from pathlib import Path
+from storyjournal.vault.local import LocalData
 from ui import desktop
 app = desktop.make_application()
-made = desktop.Desktop(Path(sys.argv[2]), relaunch=lambda: None)
+made = desktop.Desktop(Path(sys.argv[2]), local=LocalData(Path(sys.argv[2]) / "local"), relaunch=lambda: None)
 made.window.show_gate(Path(sys.argv[1]))
 made.window.show()
 app.processEvents()
@@ -60,7 +62,7 @@ def unlock_to_list(vault: Vault, config: Path) -> float:
     theme = Theme()
     theme.apply()
     geometry = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(theme, Settings(), geometry, cost=KdfCost.floor())
+    window = MainWindow(theme, Settings(), geometry, local=LocalData(config / "local"), cost=KdfCost.floor())
     window.show()
     QApplication.processEvents()
     began = time.perf_counter()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.local import LocalData
 from tests.conftest import PASSPHRASE
 from ui.journal_view import JournalView
 from ui.main_window import MainWindow
@@ -87,7 +88,7 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost) -> It
 
     def start() -> Person:
         geometry = QSettings(str(tmp_path / "config" / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(theme, Settings(), geometry, cost=cost)
+        window = MainWindow(theme, Settings(), geometry, local=LocalData(tmp_path / "local"), cost=cost)
         qtbot.addWidget(window)
         windows.append(window)
         window.show_gate(tmp_path / "My journal.storyjournal")

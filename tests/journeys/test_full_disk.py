@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
 from storyjournal.vault import DiskFull, KdfCost, RecoveryKit, StoryRepository, Vault
+from storyjournal.vault.local import LocalData
 from tests.conftest import PASSPHRASE
 from tests.journeys.conftest import Person
 from ui.main_window import MainWindow
@@ -19,7 +20,9 @@ def test_closing_asks_before_words_are_lost(
 ) -> None:
     stay = False
     geometry = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(theme, Settings(), geometry, cost=cost, may_lose=lambda: stay)
+    window = MainWindow(
+        theme, Settings(), geometry, local=LocalData(tmp_path / "local"), cost=cost, may_lose=lambda: stay
+    )
     qtbot.addWidget(window)
     window.show_journal(Vault.create(tmp_path / "j.storyjournal", PASSPHRASE, RecoveryKit.generate(), cost=cost))
     person = Person(qtbot, window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.local import LocalData
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -23,7 +24,14 @@ WORDS = "violet harbour ladder moth"
 
 @pytest.fixture
 def first(theme: Theme, tasks: Tasks, messages: Messages, tmp_path: Path, qtbot: QtBot) -> FirstRun:
-    made = FirstRun(theme, tasks, messages, tmp_path / "mine.storyjournal", cost=KdfCost.floor())
+    made = FirstRun(
+        theme,
+        tasks,
+        messages,
+        tmp_path / "mine.storyjournal",
+        local=LocalData(tmp_path / "local"),
+        cost=KdfCost.floor(),
+    )
     made.resize(900, 700)
     qtbot.addWidget(made)
     made.show()

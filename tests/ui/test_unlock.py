@@ -20,6 +20,7 @@ from storyjournal.vault import (
     VaultTooNew,
     WrongPassphrase,
 )
+from storyjournal.vault.local import LocalData
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -38,8 +39,8 @@ def folder(tmp_path: Path, cost: KdfCost) -> Path:
 
 
 @pytest.fixture
-def unlock(theme: Theme, tasks: Tasks, messages: Messages, folder: Path, qtbot: QtBot) -> Unlock:
-    made = Unlock(theme, tasks, messages, folder, "Any words do.")
+def unlock(theme: Theme, tasks: Tasks, messages: Messages, folder: Path, tmp_path: Path, qtbot: QtBot) -> Unlock:
+    made = Unlock(theme, tasks, messages, folder, local=LocalData(tmp_path / "local"), hint="Any words do.")
     made.resize(900, 700)
     qtbot.addWidget(made)
     made.show()
@@ -157,7 +158,7 @@ def test_the_keyboard_is_in_the_field_when_it_takes_a_window_over(
     window.show()
     window.activateWindow()
     for _ in range(2):
-        gate = Unlock(theme, tasks, messages, tmp_path)
+        gate = Unlock(theme, tasks, messages, tmp_path, local=LocalData(tmp_path / "local"))
         window.setCentralWidget(gate)
         gate.setFocus()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

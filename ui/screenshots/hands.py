@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault
+from storyjournal.vault.local import LocalData
 from ui.journal_view import JournalView
 from ui.main_window import MainWindow
 from ui.theme import Theme
@@ -36,7 +37,8 @@ class Hands:
         self.theme = Theme()
         self.theme.apply()
         geometry = QSettings(str(base / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.theme, Settings(), geometry, cost=KdfCost.floor())
+        local = LocalData(base / "local")
+        self.window = MainWindow(self.theme, Settings(), geometry, local=local, cost=KdfCost.floor())
         self._busy = False
         self.arrange: Callable[[], None] | None = None  # done anew after each change of look
         self.window.tasks.busy_changed.connect(self._note_work)

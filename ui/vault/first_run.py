@@ -1,5 +1,6 @@
 """First run: one calm screen that makes a journal and has its recovery kit kept before the first story."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from storyjournal.errors import JournalError
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.local import LocalData
 from ui.icons import pixmap
 from ui.messages import Messages
 from ui.tasks import Tasks
@@ -31,11 +33,18 @@ class FirstRun(Gate):
     other_vault_chosen = Signal(Path)
 
     def __init__(
-        self, theme: Theme, tasks: Tasks, messages: Messages, folder: Path, *, cost: KdfCost | None = None
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        messages: Messages,
+        folder: Path,
+        *,
+        local: LocalData,
+        cost: KdfCost | None = None,
     ) -> None:
         super().__init__(theme, COLUMN, "Open a journal I already have")
         self.setWindowTitle("StoryJournal")
-        self._tasks, self._folder = tasks, folder
+        self._tasks, self._folder, self._local = tasks, folder, local
         self._cost = cost or KdfCost.policy()
         self._kit = RecoveryKit.generate()
         self._making = False
@@ -127,11 +136,13 @@ class FirstRun(Gate):
             self.other_vault_chosen.emit(chosen)
 
     def _make(self) -> None:
-        folder, kit, cost, passphrase = self._folder, self._kit, self._cost, self.passphrase.passphrase
+        folder, kit, cost, local = self._folder, self._kit, self._cost, self._local
+        passphrase = self.passphrase.passphrase
         self._making = True
         self.notice.clear()
         self.synchronize()
-        self._tasks.run(lambda: Vault.create(folder, passphrase, kit, cost=cost), self._made, self._failed)
+        work = partial(Vault.create, folder, passphrase, kit, cost=cost, local=local)
+        self._tasks.run(work, self._made, self._failed)
 
     def _made(self, vault: Vault) -> None:
         self._making = False

@@ -1,6 +1,7 @@
 """Unlock: a passphrase opens the journal; the recovery kit does too, and brings a new passphrase."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -8,12 +9,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit, Vault
 from storyjournal.vault.errors import RecoveryKitInvalid, WrongPassphrase, WrongRecoveryKit
+from storyjournal.vault.local import LocalData
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.gate import Gate
 from ui.vault.other_vault import ask_for_vault
 from ui.vault.unlock_pages import KitPage, PassphrasePage, RenewPage, UnlockPage
+
+if TYPE_CHECKING:
+    from storyjournal.vault.device import DeviceKeys
 
 COLUMN = 480
 TRY_AGAIN = (WrongPassphrase, WrongRecoveryKit, RecoveryKitInvalid)
@@ -28,10 +33,21 @@ class Unlock(Gate):
     vault_opened = Signal(object)
     other_vault_chosen = Signal(Path)
 
-    def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, folder: Path, hint: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        messages: Messages,
+        folder: Path,
+        *,
+        local: LocalData,
+        devices: "DeviceKeys | None" = None,
+        hint: str = "",
+    ) -> None:
         super().__init__(theme, COLUMN, "Open another journal", lift=0.12)
         self.setWindowTitle("StoryJournal")
         self._tasks, self._folder = tasks, folder
+        self._local, self._devices = local, devices
         self._vault: Vault | None = None
         self.passphrase_page = PassphrasePage(theme, messages, folder.stem, hint)
         self.kit_page = KitPage(theme, messages)
@@ -80,10 +96,10 @@ class Unlock(Gate):
         self._open(kit)
 
     def _open(self, secret: str | RecoveryKit) -> None:
-        folder = self._folder
+        folder, local = self._folder, self._local
         self.page.wait("Opening your journal…")
         self.aside.setEnabled(False)
-        self._tasks.run(lambda: Vault.open(folder, secret), self._opened, self._failed)
+        self._tasks.run(lambda: Vault.open(folder, secret, local=local), self._opened, self._failed)
 
     def _opened(self, vault: Vault) -> None:
         self._vault = vault
