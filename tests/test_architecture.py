@@ -17,6 +17,7 @@ ARROWS: dict[str, set[str]] = {
     "storyjournal.errors": set(),
     "storyjournal.files": {"storyjournal.errors"},
     "storyjournal.story": set(),
+    "storyjournal.diff": {"storyjournal.story"},
     "storyjournal.settings": FOUNDATION,
     "storyjournal.vault": STORY,
     "storyjournal.redaction": VAULT | {"resources"},
