@@ -39,7 +39,7 @@ def folder(tmp_path: Path, cost: KdfCost) -> Path:
 
 
 @pytest.fixture
-def unlock(theme: Theme, tasks: Tasks, messages: Messages, folder: Path, tmp_path: Path, qtbot: QtBot) -> Unlock:
+def unlock(theme: Theme, tasks: Tasks, messages: Messages, folder: Path, qtbot: QtBot) -> Unlock:
     made = Unlock(theme, tasks, messages, folder, local=LocalData(folder.parent / "local"), hint="Any words do.")
     made.resize(900, 700)
     qtbot.addWidget(made)
