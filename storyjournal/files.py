@@ -27,6 +27,15 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
     sync_folder(path.parent)
 
 
+def sync_file(path: Path) -> None:
+    """Make what was written to a closed file durable. Raises OSError as the system gives it."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames inside `folder` durable. Windows has no such call and makes them durable itself."""
     if os.name == "nt":

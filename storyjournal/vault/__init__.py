@@ -1,5 +1,12 @@
 """Where stories are kept: keys, key file, database, stories and documents, all encrypted."""
 
+from storyjournal.vault.backup.errors import (
+    BackupChosen,
+    BackupDiskFull,
+    BackupMissing,
+    BackupNotWhole,
+    SecondFolderInside,
+)
 from storyjournal.vault.clock import Clock, FakeClock, SystemClock
 from storyjournal.vault.errors import (
     DiskFull,
@@ -31,6 +38,10 @@ from storyjournal.vault.store.stories import StoryRepository
 from storyjournal.vault.vault import Vault
 
 __all__ = [
+    "BackupChosen",
+    "BackupDiskFull",
+    "BackupMissing",
+    "BackupNotWhole",
     "Clock",
     "DiskFull",
     "Document",
@@ -44,6 +55,7 @@ __all__ = [
     "PassphraseEmpty",
     "RecoveryKit",
     "RecoveryKitInvalid",
+    "SecondFolderInside",
     "StoryMissing",
     "StoryNotInTrash",
     "StoryRepository",

@@ -7,19 +7,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from storyjournal.files import sync_folder
 from storyjournal.vault import hygiene
+from storyjournal.vault.backup import drafts, shelf
+from storyjournal.vault.backup.backups import Backups
+from storyjournal.vault.backup.errors import BackupChosen
 from storyjournal.vault.clock import Clock, SystemClock
-from storyjournal.vault.errors import (
-    FolderOccupied,
-    PassphraseEmpty,
-    VaultDamaged,
-    VaultExists,
-    VaultMissing,
-)
+from storyjournal.vault.errors import PassphraseEmpty, VaultDamaged, VaultMissing
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.keeper import KeyKeeper
-from storyjournal.vault.keys import keycopies
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import VAULT_ID_BYTES, KeyFile
 from storyjournal.vault.keys.kit import RecoveryKit
@@ -27,24 +22,34 @@ from storyjournal.vault.keys.primitives import SALT_BYTES, KdfCost
 from storyjournal.vault.keys.slots import passphrase_slot
 from storyjournal.vault.local import LocalData
 from storyjournal.vault.lock import FolderLock
+from storyjournal.vault.place import holds_vault, move_into_place, require_room
 from storyjournal.vault.store import cipher, database
 from storyjournal.vault.store.database import Database
 from storyjournal.vault.store.documents import DocumentRepository
 from storyjournal.vault.store.stories import StoryRepository
 from storyjournal.vault.unlocking import Unlocked, unlock
 
-PARTS = (database.NAME, *keycopies.NAMES)
 REPAIRED = "One of the two key files was damaged or missing. It was made new from the other one."
 
 
 class Vault:
     """An open vault. Made by `create` and `open` alone; for any thread; a context manager that closes it.
 
-    `stories` and `documents` hold what is in it; `notices` are sentences about what was found and mended while
-    opening it. Every public method raises VaultErrors, each with its own sentence and remedy.
+    `stories` and `documents` hold what is in it, `backups` what was set aside of it; `notices` are sentences about
+    what was found and mended while opening it. Every public method raises VaultErrors, each with its own sentence
+    and remedy.
     """
 
-    def __init__(self, folder: Path, unlocked: Unlocked, opened: Database, lock: FolderLock, clock: Clock) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        unlocked: Unlocked,
+        opened: Database,
+        lock: FolderLock,
+        clock: Clock,
+        *,
+        local: LocalData | None,
+    ) -> None:
         self.folder = folder
         self.notices: tuple[str, ...] = ()
         self._database = opened
@@ -53,11 +58,12 @@ class Vault:
         self.keys = KeyKeeper(folder, self.id, opened, unlocked)
         self.stories = StoryRepository(opened, clock)
         self.documents = DocumentRepository(opened, clock)
+        self.backups = Backups(folder, opened, self.keys, vault=self.id, clock=clock, local=local)
 
     @staticmethod
     def exists(folder: Path) -> bool:
         """Say whether a vault, or any part of one, is in this folder."""
-        return any((folder / part).exists() for part in PARTS)
+        return holds_vault(folder)
 
     @classmethod
     def create(
@@ -79,13 +85,13 @@ class Vault:
         if not passphrase.strip():
             raise PassphraseEmpty
         with disk_told_plainly():
-            _require_room(folder)
+            require_room(folder)
             folder.parent.mkdir(parents=True, exist_ok=True)
             draft = folder.with_name(f".{secrets.token_hex(8)}.part")
             draft.mkdir(mode=hygiene.FOLDER_MODE)
             try:
                 unlocked = _build(draft, passphrase, kit, cost or KdfCost.policy(), clock)
-                _move_into_place(draft, folder)
+                move_into_place(draft, folder)
             except BaseException:
                 shutil.rmtree(draft, ignore_errors=True)
                 raise
@@ -108,6 +114,8 @@ class Vault:
         VaultDamaged and the like; whatever can be known without deriving a key is told first.
         """
         with disk_told_plainly():
+            if folder.resolve().suffix.lower() == shelf.SUFFIX:
+                raise BackupChosen
             if not cls.exists(folder):
                 raise VaultMissing(folder)
             if not (folder / database.NAME).exists():
@@ -126,11 +134,13 @@ class Vault:
         with contextlib.ExitStack() as undo:
             undo.callback(lock.release)
             hygiene.sweep_drafts(folder)
+            drafts.sweep(folder.parent)
+            drafts.sweep(folder / shelf.FOLDER)
             hygiene.tighten(folder)
             writer = "" if local is None else local.device_id()
             opened = Database.open(folder / database.NAME, unlocked.database_key, writer)
             undo.callback(opened.close)
-            vault = cls(folder, unlocked, opened, lock, clock)
+            vault = cls(folder, unlocked, opened, lock, clock, local=local)
             if unlocked.key_file is not None:
                 if unlocked.key_file.content.vault != vault.id:
                     raise VaultDamaged
@@ -172,19 +182,3 @@ def _build(folder: Path, passphrase: str, kit: RecoveryKit, cost: KdfCost, clock
     slot = passphrase_slot(vault, kit.key, passphrase, cost)
     written = KeyCopies(folder).write(KeyFile(vault, salt.hex(), 1, (slot,)), kit.key)
     return Unlocked(kit, key, written)
-
-
-def _require_room(folder: Path) -> None:
-    """Raise VaultExists or FolderOccupied unless `folder` is missing or empty."""
-    if Vault.exists(folder):
-        raise VaultExists(folder)
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise FolderOccupied(folder)
-
-
-def _move_into_place(draft: Path, folder: Path) -> None:
-    """Give a finished vault its name, durably."""
-    if folder.exists():
-        folder.rmdir()
-    draft.rename(folder)
-    sync_folder(folder.parent)

@@ -26,6 +26,8 @@ PRAGMAS = (
     *(("fullfsync=ON", "checkpoint_fullfsync=ON") if sys.platform == "darwin" else ()),
 )
 
+LOOKING = ("temp_store=MEMORY", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "cache_size=-32768")
+
 
 @dataclass(frozen=True, slots=True)
 class DatabaseKey:
@@ -62,6 +64,20 @@ def connect(path: Path, flags: int, key: DatabaseKey, *, new: bool = False) -> a
     try:
         _unlock(connection, key, new=new)
         for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def look(path: Path, key: DatabaseKey) -> apsw.Connection:
+    """Open a database file that nobody writes, taking no lock and changing no byte. Raises apsw.Error as it comes."""
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = _plain_connect(f"{path.absolute().as_uri()}?immutable=1", flags)
+    try:
+        _unlock(connection, key)
+        for pragma in LOOKING:
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()
