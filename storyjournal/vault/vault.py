@@ -22,6 +22,7 @@ from storyjournal.vault.keys.primitives import SALT_BYTES, KdfCost
 from storyjournal.vault.keys.slots import passphrase_slot
 from storyjournal.vault.local import LocalData
 from storyjournal.vault.lock import FolderLock
+from storyjournal.vault.origin import Origin, Watch
 from storyjournal.vault.place import holds_vault, move_into_place, require_room
 from storyjournal.vault.store import cipher, database
 from storyjournal.vault.store.database import Database
@@ -56,6 +57,7 @@ class Vault:
         self._lock = lock
         self.id = database.vault_id(opened)
         self.keys = KeyKeeper(folder, self.id, opened, unlocked)
+        self._watch = Watch(folder, opened, unlocked.kit.key, generation=self._generation, local=local)
         self.stories = StoryRepository(opened, clock)
         self.documents = DocumentRepository(opened, clock)
         self.backups = Backups(folder, opened, self.keys, vault=self.id, clock=clock, local=local)
@@ -137,8 +139,7 @@ class Vault:
             drafts.sweep(folder.parent)
             drafts.sweep(folder / shelf.FOLDER)
             hygiene.tighten(folder)
-            writer = "" if local is None else local.device_id()
-            opened = Database.open(folder / database.NAME, unlocked.database_key, writer)
+            opened = Database.open(folder / database.NAME, unlocked.database_key)
             undo.callback(opened.close)
             vault = cls(folder, unlocked, opened, lock, clock, local=local)
             if unlocked.key_file is not None:
@@ -148,6 +149,18 @@ class Vault:
                     vault.notices = (REPAIRED,)
             undo.pop_all()
             return vault
+
+    @property
+    def origin(self) -> Origin:
+        """How this journal stands to the one that this device knows; what lies beside it; who copies it elsewhere.
+
+        When it is older or forked, nothing is remembered of it until `accept_origin`.
+        """
+        return self._watch.origin
+
+    def accept_origin(self) -> None:
+        """Go on with this copy as it is: from now on it is the one that this device knows."""
+        self._watch.accept()
 
     @property
     def commits(self) -> int:
@@ -161,9 +174,14 @@ class Vault:
     def close(self) -> None:
         """Close the vault and let others open it. Doing it twice does no harm."""
         try:
+            self._watch.finish()
             self._database.close()
         finally:
             self._lock.release()
+
+    def _generation(self) -> int | None:
+        """The generation of the key files; None when there are none that fit."""
+        return None if self.keys.key_file is None else self.keys.key_file.generation
 
     def __enter__(self) -> Self:
         return self

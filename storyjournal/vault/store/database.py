@@ -20,23 +20,22 @@ from storyjournal.vault.store.cipher import DatabaseKey, assert_cipher, connect
 from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
 
 NAME = "journal.db"
-HAND_OVER = "INSERT OR REPLACE INTO lineage SELECT writer, commits FROM vault WHERE writer NOT IN ('', ?)"
 
 
 class Database:
     """One connection to journal.db, for any thread, one at a time. Closed for good by `close`.
 
-    `writer` is the id of this device, noted with its first change; empty when it has none. `committed` is called
-    after every change that is on the disk for good.
+    `signing` is called inside of its first transaction, to note who writes; `committed` after every change that is
+    on the disk for good.
     """
 
-    def __init__(self, connection: apsw.Connection, path: Path, writer: str = "") -> None:
+    def __init__(self, connection: apsw.Connection, path: Path) -> None:
         self._connection: apsw.Connection | None = connection
         self._path = path
         self._identity = _identity(path)
         self._turn = threading.RLock()
-        self._writer = writer
-        self._has_signed = not writer
+        self._has_signed = False
+        self.signing: Callable[[apsw.Connection], None] = _unsigned
         self.committed: Callable[[], None] = _nothing
 
     @classmethod
@@ -57,13 +56,13 @@ class Database:
         return cls(connection, path)
 
     @classmethod
-    def open(cls, path: Path, key: DatabaseKey, writer: str = "") -> "Database":
+    def open(cls, path: Path, key: DatabaseKey) -> "Database":
         """Open what `create` made, and bring an older shape up to date.
 
         Raises VaultDamaged when it cannot be read with this key, VaultTooNew when a newer program shaped it
         (then nothing was written), and other VaultErrors.
         """
-        return cls(_connect(path, key), path, writer)
+        return cls(_connect(path, key), path)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
@@ -119,9 +118,7 @@ class Database:
     def _sign(self, connection: apsw.Connection) -> None:
         """Count the change, and with the first one note who makes it."""
         if not self._has_signed:
-            connection.execute(HAND_OVER, (self._writer,))
-            connection.execute("DELETE FROM lineage WHERE writer = ?", (self._writer,))
-            connection.execute("UPDATE vault SET writer = ?", (self._writer,))
+            self.signing(connection)
         connection.execute("UPDATE vault SET commits = commits + 1")
 
     def _open_connection(self) -> apsw.Connection:
@@ -168,6 +165,10 @@ def _connect(path: Path, key: DatabaseKey) -> apsw.Connection:
             connection.close()
             raise
     return connection
+
+
+def _unsigned(connection: apsw.Connection) -> None:
+    """Nobody says who writes."""
 
 
 def _nothing() -> None:
