@@ -140,6 +140,16 @@ class VaultDamaged(VaultError):
         )
 
 
+class NothingToRescue(VaultError):
+    """The secret is right, and not one page of journal.db can be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing in this journal could be read, not even in part.",
+            "Nothing was changed. Look for a backup or another copy of the folder.",
+        )
+
+
 class VaultMoved(VaultError):
     """journal.db was moved, replaced or removed while it was open. The change was not kept there."""
 
