@@ -2,6 +2,7 @@
 
 # ruff: noqa: N818 - they are named for what a person meets
 
+from enum import Enum
 from pathlib import Path
 
 from storyjournal.errors import JournalError
@@ -199,3 +200,64 @@ class StoryNotInTrash(VaultError):
 
     def __init__(self) -> None:
         super().__init__("This story is not in the trash, so it was not deleted.", "Move it to the trash first.")
+
+
+class LastPassphrase(VaultError):
+    """The last passphrase of a vault is never removed: the recovery kit alone would be left."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is the only passphrase that opens this journal, so it stays.",
+            "Add another one first.",
+        )
+
+
+class PassphraseMissing(VaultError):
+    """No passphrase has this id: it was removed before."""
+
+    def __init__(self) -> None:
+        super().__init__("This passphrase was already removed.")
+
+
+class TooManyPassphrases(VaultError):
+    """A key file holds a handful of passphrases, and this one would be one too many."""
+
+    def __init__(self) -> None:
+        super().__init__("This journal has as many passphrases as it can hold.", "Remove one you no longer need first.")
+
+
+class KeyChangeUnfinished(VaultError):
+    """The vault key was being changed, and not all of the new files are in this folder. Nothing was touched."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key of this journal was being changed, and some of the new files are not here yet.",
+            "If another computer sends this folder, let it finish first. If not, bring back a backup.",
+        )
+
+
+class KeychainTrouble(Enum):
+    """What can be the matter with the system's keyring, each in its own sentence."""
+
+    NONE = "No keyring answers on this computer just now."
+    LOCKED = "The keyring of this computer is locked."
+    SLOW = "The keyring of this computer did not answer in time."
+    NOT_KEPT = "The keyring of this computer did not keep the key."
+    STRANGE = "The keyring of this computer did not answer as it should."
+
+
+class KeychainUnavailable(VaultError):
+    """The system's keyring did not do what it was asked; `trouble` says which way."""
+
+    def __init__(self, trouble: KeychainTrouble) -> None:
+        self.trouble = trouble
+        super().__init__(trouble.value, "Your passphrase opens the journal as before.")
+
+
+class DeviceUnlockFailed(VaultError):
+    """This device cannot open the vault by itself; `enabled` says whether it may try again the next time."""
+
+    def __init__(self, sentence: str, *, enabled: bool) -> None:
+        self.enabled = enabled
+        again = "" if enabled else " You can turn opening on this device on again in Settings."
+        super().__init__(sentence, f"Type your passphrase to open it.{again}")

@@ -13,6 +13,7 @@ from storyjournal.files import write_atomically
 from storyjournal.vault.hygiene import FOLDER_MODE
 
 DEVICE = "device"
+LARGEST = 1024 * 1024  # a larger file is cut, and so no JSON
 DEVICE_ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -28,10 +29,11 @@ class LocalData:
         return cls(Path(platformdirs.user_data_dir("StoryJournal", appauthor=False)))
 
     def read(self, name: str) -> dict[str, Any]:
-        """Return the JSON object kept under a name; empty when there is none or it cannot be read."""
+        """Return the JSON object kept under a name; empty when there is none, it cannot be read or is too large."""
         try:
-            found = json.loads(self.path(name).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            with self.path(name).open("rb") as file:
+                found = json.loads(file.read(LARGEST))
+        except (OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from storyjournal.vault import hygiene
+from storyjournal.vault import hygiene, rekey
 from storyjournal.vault.backup import drafts, shelf
 from storyjournal.vault.backup.backups import Backups
 from storyjournal.vault.backup.errors import BackupChosen
@@ -124,6 +124,7 @@ class Vault:
                 raise VaultMissing(folder, (database.NAME,))
             lock = FolderLock(folder)
             try:
+                rekey.finish(folder)
                 unlocked = unlock(folder, secret)
             except BaseException:
                 lock.release()

@@ -22,6 +22,7 @@ HEAD = struct.Struct(">8sHI")
 HASH_BYTES = 32
 LARGEST = 64 * 1024
 VAULT_ID_BYTES = 16
+MOST_SLOTS = 8  # a wrong passphrase is tried on each of them, so a crafted file must not hold hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _content(entry: object) -> KeyFile:
     for name, size in zip(names, (VAULT_ID_BYTES, SALT_BYTES), strict=True):
         if not isinstance(name, str) or bytes.fromhex(name).hex() != name or len(name) != 2 * size:
             raise KeyFileRefused
+    if len(slots) > MOST_SLOTS or len({str(slot.get("id")) for slot in slots if isinstance(slot, dict)}) < len(slots):
+        raise KeyFileRefused
     return KeyFile(entry["vault"], entry["salt"], generation, tuple(Slot.from_json(slot) for slot in slots))
 
 

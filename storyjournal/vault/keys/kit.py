@@ -3,7 +3,9 @@
 import base64
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from storyjournal.vault.errors import RecoveryKitInvalid
 from storyjournal.vault.keys.primitives import KEY_BYTES
@@ -42,7 +44,7 @@ class RecoveryKit:
 
         Raises RecoveryKitInvalid when letters are missing, strange, or do not fit together.
         """
-        letters = "".join(c for c in text if not c.isspace() and c not in DASHES).upper().translate(LOOKALIKES)
+        letters = _letters(text)
         if len(letters) != LETTERS:
             raise RecoveryKitInvalid
         try:
@@ -53,6 +55,42 @@ class RecoveryKit:
         if check != _check(key):
             raise RecoveryKitInvalid
         return cls(key)
+
+
+class Chance(Protocol):
+    """Where a drill's two numbers come from: `random.Random`, `random.SystemRandom` or a test's own."""
+
+    def sample(self, population: Sequence[int], k: int) -> list[int]:
+        """Return `k` different ones."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """Asks for two groups of a kit, so that a copy that cannot be read is found while it can still be replaced.
+
+    `first` and `second` are the numbers of the groups, counted from 1, the smaller one first.
+    """
+
+    first: int
+    second: int
+    _right: tuple[str, str] = field(repr=False)
+
+    def answered(self, first: str, second: str) -> bool:
+        """Say whether both groups are right; forgiving in the same ways as `RecoveryKit.parse`."""
+        return (_letters(first), _letters(second)) == self._right
+
+
+def drill(kit: RecoveryKit, chance: Chance) -> Drill:
+    """Choose two of a kit's 14 groups to ask for."""
+    groups = kit.text.split(" ")
+    first, second = sorted(chance.sample(range(len(groups)), 2))
+    return Drill(first + 1, second + 1, (groups[first], groups[second]))
+
+
+def _letters(text: str) -> str:
+    """What was meant by what was typed: capital letters alone, and no digit that stands for one."""
+    return "".join(c for c in text if not c.isspace() and c not in DASHES).upper().translate(LOOKALIKES)
 
 
 def _check(key: bytes) -> bytes:

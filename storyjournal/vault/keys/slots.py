@@ -10,7 +10,8 @@ from storyjournal.vault.keys.canonical import canonical
 from storyjournal.vault.keys.primitives import KEY_BYTES, NONCE_BYTES, SALT_BYTES, KdfCost, Unsealable, seal, unseal
 
 PASSPHRASE = "passphrase"  # noqa: S105 - the kind of a slot
-KINDS = (PASSPHRASE,)
+DEVICE = "device"
+KINDS = (PASSPHRASE,)  # what a key file may hold: a device's slot stays on its device
 SEALED_BYTES = NONCE_BYTES + KEY_BYTES + 16
 HEX = re.compile(r"(?:[0-9a-f]{2})+")
 
@@ -78,6 +79,18 @@ def open_passphrase_slot(slot: Slot, vault: str, passphrase: str) -> bytes:
         return unseal(cost.derive(passphrase, salt), slot.sealed, slot.associated(vault))
     except Unsealable:
         raise WrongPassphrase from None
+
+
+def device_slot(vault: str, key: bytes, device_key: bytes, generation: int) -> Slot:
+    """Wrap the vault key under the 32 random bytes in a device's keyring, when its key files were at `generation`."""
+    parameters: Parameters = {"generation": generation}
+    slot_id = secrets.token_hex(16)
+    return Slot(DEVICE, slot_id, parameters, seal(device_key, key, _associated(DEVICE, slot_id, parameters, vault)))
+
+
+def open_device_slot(slot: Slot, vault: str, device_key: bytes) -> bytes:
+    """Return the vault key. Raises Unsealable."""
+    return unseal(device_key, slot.sealed, slot.associated(vault))
 
 
 def _associated(kind: str, slot_id: str, parameters: Parameters, vault: str) -> bytes:
