@@ -61,6 +61,7 @@ def discard(folder: Path) -> None:
     """Remove a folder so that no part of it is ever taken for the whole. Raises OSError as it comes."""
     gone = _unused(folder.parent)
     folder.rename(gone)
+    sync_folder(folder.parent)  # before a file goes: after a power cut no half of it may bear its old name
     shutil.rmtree(gone, ignore_errors=True)
 
 
