@@ -6,7 +6,7 @@ Lines and then words are matched by what stands once on both sides (patience dif
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -18,6 +18,7 @@ from storyjournal.story import count_words
 TOKEN = re.compile(
     r"\n|[^\S\n]+|[\u3040-\u30ff\u3400-\u9fff]|\w(?:[^\s—–…/\u3040-\u30ff\u3400-\u9fff]*[\w\u0300-\u036f])?|[^\w\s]"
 )
+PARAGRAPH_END = re.compile(r"[^\w\s]*\n+")
 SMALL = 10_000  # pairs of lines or words: below it difflib, whose time grows with their square, is quick enough
 FEW_WORDS, SHORT = 2, 40  # words, signs: so little kept between two larger changes makes them harder to read
 
@@ -78,29 +79,51 @@ class _Step:
 
 def compare(before: str, after: str) -> Diff:
     """Return what changed from `before` to `after`. 20,000 words take about a tenth of a second."""
-    return Diff(tuple(_pieces(_calmed(_steps(before, after)))))
+    return Diff(tuple(_pieces(_calmed(_by_paragraph(_steps(before, after))))))
 
 
 def _steps(before: str, after: str) -> Iterator[_Step]:
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for gone, come, same in _gaps(old, new):
-        parts = _gaps(TOKEN.findall("".join(gone)), TOKEN.findall("".join(come)))
+    for gone, come, same in _gaps(old, new, str.isspace):
+        parts = _gaps(TOKEN.findall("".join(gone)), TOKEN.findall("".join(come)), _is_space)
         steps = [_Step("".join(g), "".join(c), "".join(s)) for g, c, s in parts] or [_Step("", "", "")]
         steps[-1].same += "".join(same)
         yield from steps
 
 
-def _gaps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str], Sequence[str]]]:
+def _by_paragraph(steps: Iterable[_Step]) -> Iterator[_Step]:
+    """Where a paragraph's last words changed and others came after it, let each paragraph end in its own place."""
+    for step in steps:
+        found = PARAGRAPH_END.match(step.same)
+        end = found[0] if found else ""
+        if end and step.removed and "\n" not in step.removed and end in step.added:
+            words, _, more = step.added.partition(end)
+            yield from (_Step(step.removed, words, end), _Step("", more + end, step.same[len(end) :]))
+        elif end and step.added and "\n" not in step.added and end in step.removed:
+            words, _, more = step.removed.partition(end)
+            yield from (_Step(words, step.added, end), _Step(more + end, "", step.same[len(end) :]))
+        else:
+            yield step
+
+
+def _is_space(part: str) -> bool:
+    """White space inside a line: unlike the end of a paragraph it says nothing about where one is."""
+    return part != "\n" and part.isspace()
+
+
+def _gaps(
+    old: Sequence[str], new: Sequence[str], weak: Callable[[str], bool]
+) -> Iterator[tuple[Sequence[str], Sequence[str], Sequence[str]]]:
     """Yield what differs and the match after it, to the end of both."""
     at, to = 0, 0
-    for start, landed, length in [*_matches(old, new), (len(old), len(new), 0)]:
+    for start, landed, length in [*_matches(old, new, weak), (len(old), len(new), 0)]:
         if start > at or landed > to or length:
             yield old[at:start], new[to:landed], old[start : start + length]
         at, to = start + length, landed + length
 
 
-def _matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
-    """Return matches in order; white space matches only beside something else that does."""
+def _matches(old: Sequence[str], new: Sequence[str], weak: Callable[[str], bool]) -> list[Match]:
+    """Return matches in order; what is `weak` matches only beside something else that does."""
     found: list[Match] = []
     windows: list[Window] = [(0, len(old), 0, len(new))]
     while windows:
@@ -116,7 +139,7 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
         if start == end or landed == last:
             continue
         if (end - start) * (last - landed) <= SMALL:
-            pairs = SequenceMatcher(str.isspace, old[start:end], new[landed:last], autojunk=False)
+            pairs = SequenceMatcher(weak, old[start:end], new[landed:last], autojunk=False)
             found += [(start + m.a, landed + m.b, m.size) for m in pairs.get_matching_blocks() if m.size]
         else:
             windows += _between(_anchors(old, new, (start, end, landed, last)), (start, end, landed, last))

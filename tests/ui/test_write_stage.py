@@ -178,6 +178,8 @@ def test_an_earlier_version_is_read_and_brought_back(
     assert [row.aside for row in versions.rows.rows] == ["2 words", "125 words"]
     versions.setCurrentIndex(versions.rows.index(0, 0))
     QTest.keyClick(versions, Key.Key_Return)
+    assert stage.version.changes.text() == "# Old New\n\nOld New text"
+    stage.version.whole_button.click()
     assert stage.version.view.isVisible()
     assert stage.version.view.text() == "# Old\n\nOld text"
     QTest.keyClicks(stage.version.view, "x")
@@ -201,7 +203,7 @@ def test_back_to_todays_text(stage: WriteStage, story: Story, vault: Vault, qtbo
     QTest.keyClick(stage.version.back, Key.Key_Return)
     qtbot.waitUntil(stage.editor.isVisible)
     assert stage.text_now() == "C"
-    for home in (stage.version.view, stage.version.bring):
+    for home in (stage.version.changes, stage.version.bring):
         versions.chosen.emit(versions.rows.rows[0].leads_to)
         QTest.keyClick(home, Key.Key_Escape)
         assert stage.editor.isVisible()

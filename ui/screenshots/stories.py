@@ -45,8 +45,10 @@ def write(hands: Hands) -> Iterator[str]:
     yield "write-alone"
     view.toggle_focus()
     revisions = hands.window.vault.stories.revisions(view.story_id) if hands.window.vault else []
-    view.write.show_version(revisions[-1])
-    yield "write-earlier-version"
+    view.write.show_version(revisions[0])
+    yield "version-changes"
+    view.write.version.choose(whole=True)
+    yield "version-whole"
     view.show_stage(SHARE)
     hands.settle()
     yield "share-before-review"

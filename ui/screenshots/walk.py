@@ -33,7 +33,9 @@ class Walk(Hands):
         vault = demo.make_vault(self.base / demo.FOLDER)
         first, *_, last = vault.stories.list()
         story = vault.stories.get(first.id)
-        for text, milestone in ((story.text.partition("\n\n")[0], True), (story.text, False)):
+        head, *rest = story.text.split("\n\n")
+        earlier = "\n\n".join([f"It was a long day. {head.rpartition(' ')[0]}.", *rest[1:]])
+        for text, milestone in ((earlier, True), (story.text, False)):
             title, tags, cursor = story.title, story.tags, story.cursor
             vault.stories.keep(story.id, title=title, text=text, tags=tags, cursor=cursor, milestone=milestone)
         vault.stories.trash(last.id)

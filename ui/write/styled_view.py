@@ -29,9 +29,13 @@ class StyledView(PrivateText):
         self._head = 0
         super().__init__(theme, clipboard, parent)
         self._source = Source(self.document())
-        self._styler = Styler(self.document(), Looks(theme))
+        self._styler = self.make_styler(theme)
         self.document().contentsChange.connect(self._follow)
         self._styler.restyle()
+
+    def make_styler(self, theme: Theme) -> Styler:
+        """Return what styles the document; a subclass may style more."""
+        return Styler(self.document(), Looks(theme))
 
     @property
     def words(self) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
-from storyjournal.story import Revision, Story
+from storyjournal.story import Revision, Story, compose
 from ui.messages import Messages
 from ui.stage import Stage
 from ui.tasks import Tasks
@@ -213,7 +213,7 @@ class WriteStage(Stage):
     def show_version(self, revision: Revision) -> None:
         """Show an earlier version, to read and to bring back."""
         self.pane_wanted.emit(False)
-        self.version.show_revision(revision)
+        self.version.show_revision(revision, compose(self.title.title(), self.text_now()))
         self._pages.setCurrentIndex(1)
         self.version.bring.setFocus(Qt.FocusReason.OtherFocusReason)
 
