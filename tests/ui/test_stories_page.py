@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from storyjournal.story import Story
@@ -160,6 +160,9 @@ def test_the_trash_gives_back(desk: Desk, qtbot: QtBot) -> None:
     assert desk.shown == ["The ward"]
     bar = desk.page.reading.bar
     qtbot.waitUntil(bar.back_button.isVisible)
+    assert "In the trash since today" in desk.page.reading.preview.toPlainText()
+    model = desk.page.pane.list.stories
+    assert "In the trash since today" in model.data(model.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
     assert not bar.open_button.isVisible()
     desk.press(Qt.Key.Key_Return)
     assert not desk.opened
@@ -175,6 +178,8 @@ def test_deleting_for_good_asks_once(desk: Desk, qtbot: QtBot) -> None:
     desk.press(Qt.Key.Key_Delete)
     question = QApplication.activeModalWidget()
     assert isinstance(question, DeletionQuestion)
+    said = " ".join(shown.text() for shown in question.findChildren(QLabel))
+    assert "Backups made before still hold" in said
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert len(desk.stories.list(trashed=True)) == 1
     desk.press(Qt.Key.Key_Delete)

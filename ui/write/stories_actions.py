@@ -8,6 +8,10 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 TRASH = "Move to trash"
+GOES = (
+    "The story and its earlier versions leave this journal, and it cannot bring them back. Backups made before still "
+    "hold them, until newer ones have taken their place after about eight weeks."
+)
 
 
 class StoryActions(QWidget):
@@ -55,7 +59,7 @@ class StoryActions(QWidget):
 
 
 class DeletionQuestion(QDialog):
-    """Asks once, because a deleted story cannot be brought back. Esc and Enter keep the story."""
+    """Asks once, because the journal cannot bring a deleted story back. Esc and Enter keep the story."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,7 +77,7 @@ class DeletionQuestion(QDialog):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
         column.addWidget(label(f"Delete “{name}” for good?", Type.SUBTITLE))
-        column.addWidget(label("The story and its earlier versions go. They cannot be brought back.", Type.TEXT))
+        column.addWidget(label(GOES, Type.TEXT))
         column.addSpacing(16)
         column.addLayout(row)
         self._theme = theme

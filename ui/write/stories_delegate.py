@@ -103,6 +103,8 @@ class StoriesDelegate(QStyledItemDelegate):
         metrics = self._fact()
         line = QRect(inner.left(), y, inner.width(), metrics.height())
         picture, word = stories_words.state(row.reviewed)
+        if row.story.trashed is not None:
+            picture, word = "trash-2", self._model.when(row.story)
         device = painter.device()
         ratio = device.devicePixelRatioF() if device is not None else 1.0
         image = pixmap(self._theme, picture, "muted", 16, ratio)
@@ -111,19 +113,17 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(Type.FACT))
         painter.setPen(self._theme.color("muted"))
         after = line.adjusted(side + 8, 0, 0, 0)
+        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, after.width())
         painter.drawText(after, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
         room = after.width() - metrics.horizontalAdvance(word) - 16
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._right(row, room))
 
     def _right(self, row: Row, room: int) -> str:
-        """Return tags and day in `room` pixels: the tags give way first."""
-        day = stories_words.day(row.story.changed, self._model.today)
-        tags = self._fact().elidedText(
-            ", ".join(row.story.tags),
-            Qt.TextElideMode.ElideRight,
-            room - self._fact().horizontalAdvance(f"{stories_words.DOT}{day}"),
-        )
-        return f"{tags}{stories_words.DOT}{day}" if len(tags) > 1 else day
+        """Return tags and day in `room` pixels: the tags give way first. In the trash the day stands at the left."""
+        day = "" if row.story.trashed else f"{stories_words.DOT}{self._model.when(row.story)}"
+        room -= self._fact().horizontalAdvance(day)
+        tags = self._fact().elidedText(", ".join(row.story.tags), Qt.TextElideMode.ElideRight, room)
+        return f"{tags}{day}" if len(tags) > 1 else day.removeprefix(stories_words.DOT)
 
 
 def _bold(start: int, end: int, text: str) -> QTextLayout.FormatRange:

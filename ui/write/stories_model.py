@@ -106,6 +106,12 @@ class StoriesModel(QAbstractListModel):
         place = next(found, -1)
         return self.index(place) if place >= 0 else QModelIndex()
 
+    def when(self, story: StorySummary) -> str:
+        """Return the day of the last change, or since when a story is in the trash."""
+        if story.trashed is not None:
+            return stories_words.in_trash_since(story.trashed, self.today)
+        return stories_words.day(story.changed, self.today)
+
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401
         """Return the story's name, the whole row, or what a screen reader says."""
         row = self.row(index)
@@ -116,5 +122,5 @@ class StoriesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return stories_words.name(row.story)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.spoken}, {stories_words.day(row.story.changed, self.today)}"
+            return f"{row.spoken}, {self.when(row.story)}"
         return None

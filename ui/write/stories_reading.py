@@ -79,8 +79,13 @@ class StoriesReading(QWidget):
             self.preview.show_story(None)
         else:
             today = stories_words.today()
-            when = row.story.trashed or story.changed
-            facts = [stories_words.full_day(when, today), *story.tags, stories_words.how_long(row.story.words)]
+            trashed = row.story.trashed
+            when = (
+                stories_words.in_trash_since(trashed, today)
+                if trashed
+                else stories_words.full_day(story.changed, today)
+            )
+            facts = [when, *story.tags, stories_words.how_long(row.story.words)]
             self.preview.show_story(story, stories_words.name(row.story), stories_words.DOT.join(facts))
         self.synchronize()
 

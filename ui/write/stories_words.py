@@ -51,6 +51,12 @@ def how_long(words: int) -> str:
     return "1 word" if words == 1 else f"{words:,} words"
 
 
+def in_trash_since(moment: datetime, today: date) -> str:
+    """Return since when a story is in the trash: "In the trash since 3 November"."""
+    words = day(moment, today)
+    return f"In the trash since {words.lower() if words in ('Today', 'Yesterday') else words}"
+
+
 def state(reviewed: bool) -> tuple[str, str]:
     """Return the icon and the word of a story's state."""
     return ("check", "Reviewed") if reviewed else ("pen-line", "Draft")
