@@ -113,6 +113,7 @@ def _move_database(folder: Path, ready: Path) -> None:
         sync_folder(folder)
         (ready / database.NAME).replace(folder / database.NAME)
         sync_folder(folder)
+        sync_folder(ready)  # the key files go after it: a journal.db left here without them would belong to nobody
 
 
 def _copy(old: apsw.Connection, path: Path, key: DatabaseKey) -> None:
