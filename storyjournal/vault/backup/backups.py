@@ -102,6 +102,14 @@ class Backups:
                 self.troubles = self._second_copy(newest)
             return None
 
+    def copy_to(self, backup: Backup, folder: Path) -> Backup:
+        """Put a copy of a backup into another folder, for this once. Raises SecondFolderInside, BackupDiskFull,
+        BackupNotWhole, VaultUnreachable."""
+        with _room_told_plainly(), disk_told_plainly():
+            once = SecondFolder(self._shelf.parent, self._vault, None)
+            once.choose(folder)
+            return once.copy(backup)
+
     def _made(self) -> Backup:
         """A new backup in the vault's own folder, whole and verified."""
         if not self._shelf.is_dir():
@@ -117,12 +125,12 @@ class Backups:
         raise BackupNotWhole
 
     def _fill(self, folder: Path) -> Contents:
-        """Copy the vault and verify the copy. Raises SourceReplaced when the vault's key was changed meanwhile."""
-        kit = self._keys.kit
-        copied = snapshot.copy_vault(self._database, folder, kit, self._keys.key_file)
-        if self._keys.kit != kit:
+        """Copy the vault and verify the copy. Raises SourceReplaced when keys changed meanwhile."""
+        kit, key_file = self._keys.kit, self._keys.key_file
+        copied = snapshot.copy_vault(self._database, folder, kit, key_file)
+        if (self._keys.kit, self._keys.key_file) != (kit, key_file):
             raise SourceReplaced
-        snapshot.verify(folder, kit, copied, self._keys.key_file)
+        snapshot.verify(folder, kit, copied, key_file)
         return copied
 
     def _second_copy(self, made: Backup) -> tuple[str, ...]:

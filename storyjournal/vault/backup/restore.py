@@ -54,6 +54,12 @@ def preview(path: Path, secret: str | RecoveryKit) -> Preview:
         return Preview(_made(path), stories, trashed, counted.documents, counted.revisions)
 
 
+def check_backup(path: Path, secret: str | RecoveryKit) -> None:
+    """Read every page of a backup, changing none. Raises VaultDamaged and what `preview` raises."""
+    with disk_told_plainly(), snapshot.opened(path, _unlock(path, secret).database_key) as looked_at:
+        looked_at.check()
+
+
 def restore(
     path: Path,
     secret: str | RecoveryKit,
