@@ -10,9 +10,11 @@ from storyjournal import __version__, demo
 from storyjournal.errors import JournalError
 from storyjournal.redaction import Finding, Level, Scanner
 from storyjournal.table import table
+from storyjournal.vault_cli import add_vault
 
 Run = Callable[[argparse.Namespace], int]
 PROBLEM = 2
+INTERRUPTED = 130  # what shells use for Ctrl+C
 
 
 class UnreadableError(JournalError):
@@ -35,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return PROBLEM
     except BrokenPipeError:
         return PROBLEM
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def add_scan(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -99,4 +103,4 @@ def run_demo(args: argparse.Namespace) -> int:
     return demo.walk(sys.stdout, no_display=args.no_display)
 
 
-COMMANDS = {"scan": add_scan, "demo": add_demo}
+COMMANDS = {"scan": add_scan, "demo": add_demo, "vault": add_vault}

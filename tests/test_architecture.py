@@ -25,6 +25,8 @@ ARROWS: dict[str, set[str]] = {
     "storyjournal.share": VAULT | {"storyjournal.redaction", "storyjournal.review", "resources"},
     "storyjournal.table": {"storyjournal.redaction"},
     "storyjournal.demo": {"storyjournal", "resources"},
+    "storyjournal.secret_input": VAULT,
+    "storyjournal.vault_cli": VAULT | {"storyjournal.secret_input"},
     "storyjournal.cli": {"storyjournal", "resources"},
     "storyjournal.__main__": {"storyjournal"},
     "ui": {"storyjournal", "resources"},
