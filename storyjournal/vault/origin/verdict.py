@@ -52,9 +52,7 @@ class Origin:
                 return f"Your journal was changed on another computer. {_arrived(self.arrived)}"
             case OriginState.KEYS_OLDER:
                 return "The key files of this journal are older than the ones you used here last."
-            case OriginState.FIRST_TIME:
-                return "This journal is open on this computer for the first time."
-            case OriginState.SAME:
+            case OriginState.FIRST_TIME | OriginState.SAME:
                 return ""
 
     @property
