@@ -11,7 +11,7 @@ import apsw
 from storyjournal.story import Revision, SearchHit, Story, StorySummary, count_words, digest
 from storyjournal.vault.clock import Clock, micros, moment
 from storyjournal.vault.errors import StoryMissing, StoryNotInTrash
-from storyjournal.vault.store import history, search, snippets
+from storyjournal.vault.store import history, search, separators, snippets
 from storyjournal.vault.store.database import Database
 from storyjournal.vault.store.text import opening, storable, storable_title, tags_from_json, tags_to_json, tidy_tags
 
@@ -144,7 +144,8 @@ class StoryRepository:
                 search.index(connection, number)
 
     def delete(self, story_id: str) -> None:
-        """Delete a story in the trash for good, with its revisions; its pages are overwritten.
+        """Delete a story in the trash for good, with its revisions and every document that carries its id: what is
+        kept about one story goes with it. Their pages are overwritten.
 
         Raises StoryNotInTrash when it is not in the trash, StoryMissing.
         """
@@ -152,7 +153,9 @@ class StoryRepository:
             number, story = _get(connection, story_id)
             if story.trashed is None:
                 raise StoryNotInTrash
+            connection.execute("DELETE FROM document WHERE id = ?", (story.id,))
             connection.execute("DELETE FROM story WHERE number = ?", (number,))
+            separators.forget_removed_words(connection)
 
     def tags(self) -> Counts:
         """Return the tags in use outside of the trash and how many stories have each, most used first."""
