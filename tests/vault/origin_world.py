@@ -124,3 +124,12 @@ def new_journal(root: Path) -> Path:
     folder = root / "start.storyjournal"
     Vault.create(folder, PASSPHRASE, KIT, cost=KdfCost.floor()).close()
     return folder
+
+
+def write(folder: Path, local: LocalData | None, changes: int = 1) -> Origin:
+    """Open, write some documents, close; return what was said on opening."""
+    with Vault.open(folder, KIT, local=local) as vault:
+        origin = vault.origin
+        for number in range(changes):
+            vault.documents.put("test", str(number), {})
+    return origin
