@@ -10,17 +10,22 @@ import platformdirs
 from storyjournal.files import write_atomically
 
 FILE = "settings.json"
+NEVER = 0
 
-T = TypeVar("T", str, float)
+T = TypeVar("T", str, float, int)
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`text_size` is 1.0 to 2.0 times the normal size; `vault` is the journal's folder, empty for the usual one."""
+    """`text_size` is 1.0 to 2.0 times the normal size; `vault` is the journal's folder, empty for the usual one.
+
+    `lock_after` is minutes without a key or a touch until the journal locks; NEVER means only when it is asked to.
+    """
 
     theme: str = "paper"
     text_size: float = 1.0
     vault: str = ""
+    lock_after: int = 5
 
 
 def default_folder() -> Path:
@@ -45,6 +50,7 @@ def load(folder: Path) -> Settings:
         theme=_taken(found, "theme", Settings.theme),
         text_size=_taken(found, "text_size", Settings.text_size),
         vault=_taken(found, "vault", Settings.vault),
+        lock_after=max(NEVER, _taken(found, "lock_after", Settings.lock_after)),
     )
 
 

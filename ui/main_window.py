@@ -1,12 +1,13 @@
 """The one window: a gate while the journal is locked, the journal while it is open."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from storyjournal.errors import JournalError
@@ -14,6 +15,8 @@ from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault
 from storyjournal.vault.local import LocalData
 from ui.commands import Palette, bind
+from ui.locking.dismiss import dismiss_all
+from ui.locking.reason import Reason
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -21,12 +24,19 @@ from ui.vault.first_run import FirstRun
 from ui.vault.unlock import Unlock
 
 if TYPE_CHECKING:
+    from ui.backing_up import BackingUp
     from ui.journal_view import JournalView
+    from ui.locking.locking import Locking
 
 LEAST = (640, 480)
 # What the journal behind the gate needs, loaded while the person reads and types: 0.5 s of a start of 1.2 s.
 BEHIND = "ui.opened"
 AFTER_FIRST_FRAME_MS = 100
+LITTLE_CHANGED = timedelta(hours=1)  # a lock at every coffee need not make a backup each time
+NOT_LOCKED = (
+    "Your journal is still open, because some of what you wrote could not be kept yet."
+    " It is tried again soon, and then it locks."
+)
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +74,8 @@ class MainWindow(QMainWindow):
         self._tasks = Tasks(self)
         self._messages = Messages(theme, self)
         self.view: JournalView | None = None
+        self.locking: Locking | None = None
+        self.backing_up: BackingUp | None = None
         self.vault: Vault | None = None
         kept = geometry.value("window")
         if kept is None or not self.restoreGeometry(kept):
@@ -110,6 +122,9 @@ class MainWindow(QMainWindow):
         self.view.lock_asked.connect(self.lock)
         self.view.settings_changed.connect(self._take_settings)
         self.setCentralWidget(self.view)
+        self.backing_up = opened.backing_up(self._tasks, self._messages, vault)
+        self.locking = opened.locking(self, self._settings)
+        self.locking.lock_wanted.connect(self.lock)
         bind(self.view, self.view.commands())
         palette = self.view.addAction("Commands")
         palette.setShortcut("Ctrl+K")
@@ -128,17 +143,20 @@ class MainWindow(QMainWindow):
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._theme.choose(settings.theme, settings.text_size)
+        if self.locking is not None:
+            self.locking.idle.set_minutes(settings.lock_after)
         self.settings_changed.emit(settings)
 
-    def keep_all(self) -> bool:
-        """Keep everything. False when words could not be kept and the person would rather stay with them."""
+    def _keep(self) -> bool:
+        """Keep everything. False when words could not be kept."""
         if self.view is None:
             return True
+        QGuiApplication.inputMethod().commit()  # letters that are still being composed are words too
         try:
             self.view.leave()
         except JournalError as error:
             self._messages.complain(error)
-        return not self.view.write.has_unkept or self._may_lose()
+        return not self.view.write.has_unkept
 
     def _ask_to_lose(self) -> bool:
         """Ask before words are lost that could not be kept: the one thing here that cannot be undone."""
@@ -153,10 +171,18 @@ class MainWindow(QMainWindow):
         box.exec()
         return box.clickedButton() is lose
 
-    def put_away(self) -> None:
-        """Finish the work under way and close the vault. Nothing of it is shown afterwards."""
-        self.view = None
+    def _put_away(self, pause: timedelta | None) -> None:
+        """Finish the work under way and close the vault. Nothing of it is shown afterwards.
+
+        A backup is made first if one is due and the last is older than `pause`; None: there is no time for one.
+        """
+        if self.locking is not None:
+            self.locking.rest()
+        if self.backing_up is not None and pause is not None:
+            self.backing_up.last_of_all(pause)
+        self.view = self.locking = self.backing_up = None
         self._tasks.finish()
+        self._messages.hide()
         empty = QWidget()
         empty.setObjectName("gate")
         self.setCentralWidget(empty)
@@ -164,23 +190,45 @@ class MainWindow(QMainWindow):
             self.vault.close()
             self.vault = None
 
-    def lock(self) -> None:
-        """Lock the journal: keep everything, put it away, then ask for a new process."""
-        if not self.keep_all():
+    def lock(self, reason: Reason = Reason.ASKED) -> None:
+        """Lock the journal: out of sight, keep everything, put it away, then ask for a new process.
+
+        Words that cannot be kept are never lost by a lock that came by itself: the journal stays open, says so, and
+        tries again. Work under way (a new passphrase, a backup, a new key) is waited for.
+        """
+        if self.view is None:
             return
-        self.put_away()
-        self._geometry.setValue("window", self.saveGeometry())
-        self._geometry.sync()
+        geometry = self.saveGeometry()
         self.hide()
+        dismiss_all()
+        if not self._keep() and not self._stay_or_lose(reason):
+            return
+        self._put_away(LITTLE_CHANGED if reason.leaves_time else None)
+        self._geometry.setValue("window", geometry)
+        self._geometry.sync()
         self.locked.emit()
+
+    def _stay_or_lose(self, reason: Reason) -> bool:
+        """Words could not be kept: show them again. True when the person rather loses them."""
+        self.show()
+        if reason is Reason.ASKED:
+            if not self._may_lose() or self.view is None:
+                return False
+            self.hide()
+            return True
+        self._messages.stay(NOT_LOCKED)
+        if self.locking is not None:
+            self.locking.stayed_open()
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything before the window goes; stay open when that was not possible and the person says so."""
-        if not self.keep_all():
+        if not self._keep() and not self._may_lose():
             event.ignore()
             return
-        self.put_away()
         self._geometry.setValue("window", self.saveGeometry())
+        self.hide()
+        self._put_away(timedelta(0))
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -46,7 +46,11 @@ class Messages(QFrame):
 
     def complain(self, error: JournalError) -> None:
         """Say what went wrong and what can be done; it stays until it is closed."""
-        self._show(f"{error.sentence} {error.remedy}".strip())
+        self.stay(f"{error.sentence} {error.remedy}".strip())
+
+    def stay(self, sentence: str) -> None:
+        """Say something that the person must not miss; it stays until it is closed."""
+        self._show(sentence)
         self._clock.stop()
 
     def announce(self, sentence: str) -> None:

@@ -1,0 +1,1 @@
+"""When the journal locks by itself: nobody there, the computer sleeps, its screen locks."""
