@@ -6,6 +6,8 @@ from pathlib import Path
 
 from storyjournal import demo
 from storyjournal.vault import KdfCost
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from ui import screenshots
 from ui.desktop import Desktop, make_application, relaunch
@@ -21,16 +23,18 @@ def open_demo(folder: Path | None) -> int:
     base = folder or Path(tempfile.mkdtemp(prefix="storyjournal-demo-"))
     vault = base / demo.FOLDER
     hint = f"This is the demo. Its passphrase is: {demo.PASSPHRASE}"
+    local = LocalData(base / "local")
     desktop = Desktop(
         base / "settings",
-        local=LocalData(base / "local"),
+        local=local,
+        devices=DeviceKeys(local, MemoryKeychain()),  # nothing of a demo stays in the system's keyring
         relaunch=lambda: relaunch(["--demo-at", str(base)]),
         cost=KdfCost.floor(),
         hint=hint,
     )
     close_on_signals(desktop.window)
     if folder is None:
-        desktop.window.show_journal(demo.make_vault(vault, LocalData(base / "local")))
+        desktop.window.show_journal(demo.make_vault(vault, local))
     else:
         desktop.window.show_gate(vault)
     desktop.window.show()

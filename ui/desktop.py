@@ -15,6 +15,8 @@ import resources
 from storyjournal import settings as stored
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import SystemKeychain
 from storyjournal.vault.local import LocalData
 from ui.collector import Collector
 from ui.endings import close_on_signals
@@ -42,6 +44,7 @@ class Desktop:
         config: Path,
         *,
         local: LocalData,
+        devices: DeviceKeys,
         relaunch: Callable[[], None],
         cost: KdfCost | None = None,
         hint: str = "",
@@ -52,7 +55,13 @@ class Desktop:
         self.theme.choose(self._settings.theme, self._settings.text_size)
         geometry = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(
-            self.theme, self._settings, geometry, local=local, cost=cost or KdfCost.policy(), hint=hint
+            self.theme,
+            self._settings,
+            geometry,
+            local=local,
+            devices=devices,
+            cost=cost or KdfCost.policy(),
+            hint=hint,
         )
         self.window.settings_changed.connect(self._keep)
         self.window.vault_changed.connect(self._remember)
@@ -89,9 +98,11 @@ def relaunch(arguments: list[str]) -> None:
 def open_journal(folder: Path | None) -> int:
     """Run the app on the journal in `folder`, or on the one opened last. Returns the exit status."""
     app = make_application()
+    local = LocalData.default()
     desktop = Desktop(
         stored.default_folder(),
-        local=LocalData.default(),
+        local=local,
+        devices=DeviceKeys(local, SystemKeychain()),
         relaunch=lambda: relaunch(["--vault", str(desktop.usual_vault)]),
     )
     close_on_signals(desktop.window)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 from storyjournal.errors import JournalError
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault
+from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.local import LocalData
 from ui.commands import Palette, bind
 from ui.locking.dismiss import dismiss_all
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         geometry: QSettings,
         *,
         local: LocalData,
+        devices: DeviceKeys,
         cost: KdfCost,
         hint: str = "",
         may_lose: Callable[[], bool] | None = None,
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._geometry = geometry
-        self._local = local
+        self._local, self._devices = local, devices
         self._cost = cost
         self._hint = hint
         self._tasks = Tasks(self)
@@ -95,7 +97,15 @@ class MainWindow(QMainWindow):
         """Ask for the passphrase where a journal lies in `folder`; else begin one there."""
         gate: QWidget
         if Vault.exists(folder):
-            unlock = Unlock(self._theme, self._tasks, self._messages, folder, local=self._local, hint=self._hint)
+            unlock = Unlock(
+                self._theme,
+                self._tasks,
+                self._messages,
+                folder,
+                local=self._local,
+                devices=self._devices,
+                hint=self._hint,
+            )
             unlock.vault_opened.connect(self.show_journal)
             unlock.other_vault_chosen.connect(self.show_gate)
             gate = unlock
@@ -118,7 +128,8 @@ class MainWindow(QMainWindow):
 
         self.vault = vault
         self.vault_changed.emit(vault.folder)
-        self.view = opened.journal_view(self._theme, self._tasks, self._messages, vault, self._settings)
+        journal = opened.journal(vault, self._local, self._devices)
+        self.view = opened.journal_view(self._theme, self._tasks, self._messages, journal, self._settings)
         self.view.lock_asked.connect(self.lock)
         self.view.settings_changed.connect(self._take_settings)
         self.setCentralWidget(self.view)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from storyjournal.redaction import Scanner
 from storyjournal.settings import Settings
 from storyjournal.vault import Vault
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.local import LocalData
 from ui.backing_up import BackingUp
 from ui.journal import Journal
 from ui.journal_view import JournalView
@@ -14,9 +16,14 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 
 
-def journal_view(theme: Theme, tasks: Tasks, messages: Messages, vault: Vault, settings: Settings) -> JournalView:
+def journal(vault: Vault, local: LocalData, devices: DeviceKeys) -> Journal:
+    """Return the journal that lies in an open vault, with what this device keeps for it."""
+    return Journal.over(vault, Scanner.default(), local=local, devices=devices)
+
+
+def journal_view(theme: Theme, tasks: Tasks, messages: Messages, journal: Journal, settings: Settings) -> JournalView:
     """Return the journal over an open vault, with everything it works with."""
-    return JournalView(theme, tasks, messages, Journal.over(vault, Scanner.default()), settings)
+    return JournalView(theme, tasks, messages, journal, settings)
 
 
 def backing_up(tasks: Tasks, messages: Messages, vault: Vault) -> BackingUp:

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import QApplication
 
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from ui import desktop
 from ui.main_window import BEHIND, MainWindow
@@ -34,10 +36,14 @@ ROUNDS = 9
 CHILD = """
 import sys
 from pathlib import Path
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import SystemKeychain
 from storyjournal.vault.local import LocalData
 from ui import desktop
 app = desktop.make_application()
-made = desktop.Desktop(Path(sys.argv[2]), local=LocalData(Path(sys.argv[2]) / "local"), relaunch=lambda: None)
+local = LocalData(Path(sys.argv[2]) / "local")
+devices = DeviceKeys(local, SystemKeychain())
+made = desktop.Desktop(Path(sys.argv[2]), local=local, devices=devices, relaunch=lambda: None)
 made.window.show_gate(Path(sys.argv[1]))
 made.window.show()
 app.processEvents()
@@ -61,8 +67,11 @@ def start_to_unlock(vault: Path, config: Path) -> float:
 def unlock_to_list(vault: Vault, config: Path) -> float:
     theme = Theme()
     theme.apply()
+    local = LocalData(config / "local")
     geometry = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(theme, Settings(), geometry, local=LocalData(config / "local"), cost=KdfCost.floor())
+    window = MainWindow(
+        theme, Settings(), geometry, local=local, devices=DeviceKeys(local, MemoryKeychain()), cost=KdfCost.floor()
+    )
     window.show()
     QApplication.processEvents()
     began = time.perf_counter()

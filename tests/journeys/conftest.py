@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from tests.conftest import PASSPHRASE
 from ui.journal_view import JournalView
@@ -87,8 +89,11 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost) -> It
     windows = []
 
     def start() -> Person:
+        local = LocalData(tmp_path / "local")
         geometry = QSettings(str(tmp_path / "config" / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(theme, Settings(), geometry, local=LocalData(tmp_path / "local"), cost=cost)
+        window = MainWindow(
+            theme, Settings(), geometry, local=local, devices=DeviceKeys(local, MemoryKeychain()), cost=cost
+        )
         qtbot.addWidget(window)
         windows.append(window)
         window.show_gate(tmp_path / "My journal.storyjournal")

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
 from storyjournal.vault import DiskFull, KdfCost, RecoveryKit, StoryRepository, Vault
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from tests.conftest import PASSPHRASE
 from tests.journeys.conftest import Person
@@ -19,9 +21,16 @@ def test_closing_asks_before_words_are_lost(
     qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stay = False
+    local = LocalData(tmp_path / "local")
     geometry = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(
-        theme, Settings(), geometry, local=LocalData(tmp_path / "local"), cost=cost, may_lose=lambda: stay
+        theme,
+        Settings(),
+        geometry,
+        local=local,
+        devices=DeviceKeys(local, MemoryKeychain()),
+        cost=cost,
+        may_lose=lambda: stay,
     )
     qtbot.addWidget(window)
     window.show_journal(Vault.create(tmp_path / "j.storyjournal", PASSPHRASE, RecoveryKit.generate(), cost=cost))

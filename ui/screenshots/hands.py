@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from ui.journal_view import JournalView
 from ui.main_window import MainWindow
@@ -38,7 +40,8 @@ class Hands:
         self.theme.apply()
         geometry = QSettings(str(base / "window.ini"), QSettings.Format.IniFormat)
         local = LocalData(base / "local")
-        self.window = MainWindow(self.theme, Settings(), geometry, local=local, cost=KdfCost.floor())
+        devices = DeviceKeys(local, MemoryKeychain())
+        self.window = MainWindow(self.theme, Settings(), geometry, local=local, devices=devices, cost=KdfCost.floor())
         self._busy = False
         self.arrange: Callable[[], None] | None = None  # done anew after each change of look
         self.window.tasks.busy_changed.connect(self._note_work)
