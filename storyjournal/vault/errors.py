@@ -141,6 +141,36 @@ class VaultDamaged(VaultError):
         )
 
 
+class VaultReadOnly(VaultError):
+    """The medium, the folder or a file in it may only be read. Nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This journal lies where nothing can be written.",
+            "Nothing was changed. Copy its folder to a place where you may write, and open it there.",
+        )
+
+
+class LockRefused(VaultError):
+    """The lock file can neither be opened nor made, so nobody could be kept from writing at the same time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "StoryJournal cannot use its lock file in the folder of this journal.",
+            "If something else there has the name journal.lock, move it away. Then try again.",
+        )
+
+
+class VaultUnplugged(VaultError):
+    """The drive went away while the vault on it was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The drive with this journal is gone. The last change is not kept yet.",
+            "Plug it in again, then try again. Leave this window open until then.",
+        )
+
+
 class NothingToRescue(VaultError):
     """The secret is right, and not one page of journal.db can be read."""
 
@@ -156,7 +186,7 @@ class VaultMoved(VaultError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The journal was moved or replaced while it was open. The last change is not kept yet.",
+            "The journal was moved, replaced or removed while it was open. The last change is not kept yet.",
             "Put the folder back where it was and try again. Leave this window open until then.",
         )
 

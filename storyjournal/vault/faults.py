@@ -1,6 +1,7 @@
 """What SQLite reports, told as what a person can do about it."""
 
 import contextlib
+import errno
 from collections.abc import Iterator
 
 import apsw
@@ -10,6 +11,8 @@ from storyjournal.vault.errors import (
     VaultDamaged,
     VaultError,
     VaultInUse,
+    VaultMoved,
+    VaultReadOnly,
     VaultUnreachable,
 )
 
@@ -19,11 +22,18 @@ FAULTS: tuple[tuple[type[apsw.Error], type[VaultError]], ...] = (
     (apsw.FullError, DiskFull),
     (apsw.BusyError, VaultInUse),
     (apsw.LockedError, VaultInUse),
-    (apsw.ReadOnlyError, VaultUnreachable),
+    (apsw.ReadOnlyError, VaultReadOnly),
     (apsw.CantOpenError, VaultUnreachable),
-    (apsw.PermissionsError, VaultUnreachable),
+    (apsw.PermissionsError, VaultReadOnly),
     (apsw.IOError, VaultUnreachable),
 )
+NUMBERS: dict[int | None, type[VaultError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EROFS: VaultReadOnly,
+    errno.EACCES: VaultReadOnly,
+    errno.EPERM: VaultReadOnly,
+}
 UNREADABLE = (apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ)
 
 
@@ -33,8 +43,11 @@ def told_plainly() -> Iterator[None]:
     try:
         yield
     except apsw.Error as error:
-        if isinstance(error, apsw.IOError) and vars(error).get("extendedresult") in UNREADABLE:
+        precisely = vars(error).get("extendedresult")
+        if precisely in UNREADABLE:
             raise VaultDamaged from error
+        if precisely == apsw.SQLITE_READONLY_DBMOVED:
+            raise VaultMoved from error
         for fault, told in FAULTS:
             if isinstance(error, fault):
                 raise told from error
@@ -49,4 +62,4 @@ def disk_told_plainly() -> Iterator[None]:
     except VaultError:
         raise
     except OSError as error:
-        raise VaultUnreachable from error
+        raise NUMBERS.get(error.errno, VaultUnreachable) from error

@@ -1,12 +1,14 @@
 """One door, one person: a lock file of the vault's own, so that a second process is refused."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 
-from storyjournal.vault.errors import VaultInUse
+from storyjournal.vault.errors import LockRefused, VaultInUse
 
 NAME = "journal.lock"
+REFUSED = (errno.EISDIR, errno.ELOOP, errno.ENXIO)  # a folder, a link, something that is no file
 
 if sys.platform == "win32":
     import msvcrt
@@ -28,17 +30,33 @@ class FolderLock:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Take the lock. Raises VaultInUse when anybody has it, this process included; OSError as it comes."""
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
-        self._descriptor: int | None = os.open(folder / NAME, flags, 0o600)
+        """Take the lock. Raises VaultInUse when anybody has it, this process included; LockRefused when something
+        else has its name; OSError as it comes (no such folder, a full disk, one that may only be read)."""
+        self._path = folder / NAME
+        self._descriptor: int | None = None
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the lock anew, on a drive that went away and came back. Raises as making one does."""
+        self.release()
+        path = self._path
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        if path.exists() and not path.is_file():  # a pipe would wait for ever
+            raise LockRefused
+        try:
+            self._descriptor = os.open(path, flags, 0o600)
+        except OSError as error:
+            if error.errno in REFUSED:
+                raise LockRefused from error
+            raise
         try:
             _seize(self._descriptor)
         except (BlockingIOError, PermissionError) as error:
             self.release()
             raise VaultInUse from error
-        except BaseException:
+        except OSError as error:  # a file system without locks
             self.release()
-            raise
+            raise LockRefused from error
 
     def release(self) -> None:
         """Let go. Doing it twice does no harm."""

@@ -25,6 +25,7 @@ from storyjournal.vault.lock import FolderLock
 from storyjournal.vault.origin import Origin, Watch
 from storyjournal.vault.place import holds_vault, move_into_place, require_room
 from storyjournal.vault.store import cipher, database
+from storyjournal.vault.store.ballast import Ballast
 from storyjournal.vault.store.database import Database
 from storyjournal.vault.store.documents import DocumentRepository
 from storyjournal.vault.store.stories import StoryRepository
@@ -142,6 +143,8 @@ class Vault:
             hygiene.tighten(folder)
             opened = Database.open(folder / database.NAME, unlocked.database_key)
             undo.callback(opened.close)
+            opened.ballast, opened.returned = Ballast(folder), lock.renew
+            opened.ballast.make()
             vault = cls(folder, unlocked, opened, lock, clock, local=local)
             if unlocked.key_file is not None:
                 if unlocked.key_file.content.vault != vault.id:

@@ -1,22 +1,22 @@
 """Trouble with an open vault: doors, disks, threads; and that each trouble has its own sentence."""
 
+import inspect
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from enum import Enum
 from pathlib import Path
 
 import pytest
 
 from storyjournal.vault import (
     DiskFull,
-    FolderOccupied,
     KdfCost,
     Vault,
     VaultClosed,
     VaultError,
-    VaultExists,
     VaultInUse,
     VaultMissing,
     VaultMoved,
@@ -131,11 +131,18 @@ def subclasses(kind: type[VaultError]) -> list[type[VaultError]]:
     return [kind, *(deeper for sub in kind.__subclasses__() for deeper in subclasses(sub))]
 
 
+def made(kind: type[VaultError]) -> list[VaultError]:
+    """Errors of a kind, one for everything it can be about; none of a kind that is told its sentence."""
+    wanted = list(inspect.signature(kind, eval_str=True).parameters.values())
+    if wanted and isinstance(wanted[0].annotation, type) and issubclass(wanted[0].annotation, Enum):
+        return [kind(trouble) for trouble in wanted[0].annotation]  # type: ignore[arg-type]
+    if any(want.annotation is str for want in wanted):
+        return []
+    return [kind(*(Path("somewhere") for want in wanted if want.default is want.empty))]  # type: ignore[arg-type]
+
+
 def test_each_trouble_has_its_own_sentence() -> None:
-    errors = [
-        kind(Path("somewhere")) if kind in (VaultMissing, VaultExists, FolderOccupied) else kind()  # type: ignore[call-arg]
-        for kind in subclasses(VaultError)[1:]
-    ]
+    errors = [error for kind in subclasses(VaultError)[1:] for error in made(kind)]
     errors += [VaultMissing(Path(), ("journal.db",)), VaultMissing(Path(), ("keys.a", "keys.b"))]
     sentences = [error.sentence for error in errors]
     assert len(set(sentences)) == len(sentences) >= 20

@@ -13,9 +13,20 @@ from pathlib import Path
 import apsw
 
 from storyjournal.vault.clock import micros
-from storyjournal.vault.errors import VaultClosed, VaultDamaged, VaultMoved, VaultTooNew
+from storyjournal.vault.errors import (
+    DiskFull,
+    VaultClosed,
+    VaultDamaged,
+    VaultError,
+    VaultMoved,
+    VaultReadOnly,
+    VaultTooNew,
+    VaultUnplugged,
+    VaultUnreachable,
+)
 from storyjournal.vault.faults import told_plainly
 from storyjournal.vault.hygiene import FILE_MODE
+from storyjournal.vault.store.ballast import Ballast
 from storyjournal.vault.store.cipher import DatabaseKey, assert_cipher, connect
 from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
 
@@ -26,7 +37,8 @@ class Database:
     """One connection to journal.db, for any thread, one at a time. Closed for good by `close`.
 
     `signing` is called inside of its first transaction, to note who writes; `committed` after every change that is
-    on the disk for good.
+    on the disk for good. `ballast` is the room set aside beside it, if any. When the drive went away and came back, the
+    file is opened anew, and `returned` is called before.
     """
 
     def __init__(self, connection: apsw.Connection, path: Path) -> None:
@@ -35,6 +47,11 @@ class Database:
         self._identity = _identity(path)
         self._turn = threading.RLock()
         self._has_signed = False
+        self._key: DatabaseKey | None = None
+        self._known: tuple[str, int] | None = None
+        self._is_lost = False
+        self.ballast: Ballast | None = None
+        self.returned: Callable[[], None] = _nothing
         self.signing: Callable[[apsw.Connection], None] = _unsigned
         self.committed: Callable[[], None] = _nothing
 
@@ -62,33 +79,92 @@ class Database:
         Raises VaultDamaged when it cannot be read with this key, VaultTooNew when a newer program shaped it
         (then nothing was written), and other VaultErrors.
         """
-        return cls(_connect(path, key), path)
+        opened = cls(_connect(path, key), path)
+        opened._key = key
+        with opened.reading() as connection:
+            opened._known = _stamp(connection)
+        return opened
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """Hand out the connection for looking only. Raises VaultClosed, VaultDamaged and the like."""
-        with self._turn, told_plainly():
+        with self._watched():
             yield self._open_connection()
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[apsw.Connection]:
+    def writing(self, *, erasing: bool = False) -> Iterator[apsw.Connection]:
         """Hand out the connection for one transaction: when the block ends it is on the disk for good, and
-        when it raises nothing of it is. Raises VaultMoved, DiskFull, VaultClosed and the like."""
-        with self._turn, told_plainly():
+        when it raises nothing of it is. Raises VaultMoved, DiskFull, VaultClosed and the like.
+
+        With `erasing`, what SQLite noted of the pages as they were before is cut off at once; else it stays in the
+        journal file, encrypted, until the next change or the end.
+        """
+        with self._watched():
             connection = self._open_connection()
+            connection.pragma("journal_size_limit", 0 if erasing else -1)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 self._sign(connection)
                 yield connection
                 if _identity(self._path) != self._identity:
                     raise VaultMoved
+                known = _stamp(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-            self._has_signed = True
+            self._has_signed, self._known = True, known
+        if self.ballast is not None:
+            self.ballast.make()
         self.committed()
+
+    def making_room(self, work: Callable[[], None]) -> None:
+        """Do `work`, a transaction that frees room; on a full disk once more, in the room of the ballast."""
+        try:
+            work()
+        except DiskFull:
+            if self.ballast is None or not self.ballast.release():
+                raise
+            work()
+        if self.ballast is not None:
+            self.ballast.make(margin=0)
+
+    @contextlib.contextmanager
+    def _watched(self) -> Iterator[None]:
+        """One at a time; and when the disk fails, say what became of the file."""
+        with self._turn:
+            try:
+                with told_plainly():
+                    if self._is_lost:
+                        self._find_again()
+                    yield
+            except (VaultUnreachable, VaultReadOnly, VaultMoved) as error:
+                told = self._what_became_of_it(error)
+                self._is_lost = isinstance(told, VaultUnreachable | VaultUnplugged)
+                raise told from error
+
+    def _what_became_of_it(self, error: VaultError) -> VaultError:
+        """The more exact error: where there is no file, its drive is gone, or it was moved away."""
+        if self._path.exists():
+            return error
+        nearest = next(folder for folder in self._path.parents if folder.exists())
+        return VaultMoved() if nearest.stat().st_dev == self._identity[0] else VaultUnplugged()
+
+    def _find_again(self) -> None:
+        """Open the file anew on a drive that came back, if it is as it was left. Raises VaultErrors else."""
+        if self._key is None or self._known is None or not self._path.exists():
+            return
+        old, self._connection = self._connection, None
+        if old is not None:
+            old.close()
+        self.returned()
+        found = _connect(self._path, self._key)
+        name, changes = _stamp(found)
+        if name != self._known[0] or changes - self._known[1] not in (0, 1):  # 1: it was kept, and could not be said
+            found.close()
+            raise VaultMoved
+        self._connection, self._identity, self._is_lost = found, _identity(self._path), False
 
     def swap(self, replace: Callable[[], DatabaseKey]) -> None:
         """Close the connection, let `replace` put another file in its place, and open that with the key it returns.
@@ -97,10 +173,10 @@ class Database:
         """
         with self._turn, told_plainly():
             self._open_connection().close()
-            self._connection = None
+            self._connection = self._key = None  # without a key, what is there is not found again (`_find_again`)
             key = replace()
             self._connection = _connect(self._path, key)
-            self._identity = _identity(self._path)
+            self._key, self._identity, self._known = key, _identity(self._path), _stamp(self._connection)
 
     def check(self) -> None:
         """Read every page, and hold tables and indexes against one another. Raises VaultDamaged."""
@@ -111,7 +187,7 @@ class Database:
     def close(self) -> None:
         """Close the connection. Doing it twice does no harm."""
         with self._turn:
-            connection, self._connection = self._connection, None
+            connection, self._connection, self._key = self._connection, None, None
             if connection is not None:
                 connection.close()
 
@@ -165,6 +241,12 @@ def _connect(path: Path, key: DatabaseKey) -> apsw.Connection:
             connection.close()
             raise
     return connection
+
+
+def _stamp(connection: apsw.Connection) -> tuple[str, int]:
+    """The vault's id and how many changes it has seen."""
+    name, changes = connection.execute("SELECT id, commits FROM vault").get
+    return str(name), int(changes)
 
 
 def _unsigned(connection: apsw.Connection) -> None:

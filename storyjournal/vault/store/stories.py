@@ -128,12 +128,19 @@ class StoryRepository:
         return [SearchHit(story, *snippets.cut(str(row[-1]), words)) for story, row in zip(listed, rows, strict=True)]
 
     def trash(self, story_id: str) -> None:
-        """Put a story into the trash: still there, not listed and not found. Raises StoryMissing."""
-        with self._database.writing() as connection:
-            number, story = _get(connection, story_id)
-            if story.trashed is None:
-                search.unindex(connection, number)
-                connection.execute(TRASHED, (micros(self._clock.now()), number))
+        """Put a story into the trash: still there, not listed and not found. Raises StoryMissing.
+
+        It works on a full disk too, in the room set aside for it.
+        """
+
+        def work() -> None:
+            with self._database.writing() as connection:
+                number, story = _get(connection, story_id)
+                if story.trashed is None:
+                    search.unindex(connection, number)
+                    connection.execute(TRASHED, (micros(self._clock.now()), number))
+
+        self._database.making_room(work)
 
     def restore(self, story_id: str) -> None:
         """Take a story out of the trash. Raises StoryMissing."""
@@ -147,15 +154,19 @@ class StoryRepository:
         """Delete a story in the trash for good, with its revisions and every document that carries its id: what is
         kept about one story goes with it. Their pages are overwritten.
 
-        Raises StoryNotInTrash when it is not in the trash, StoryMissing.
+        Raises StoryNotInTrash when it is not in the trash, StoryMissing. It works on a full disk too.
         """
-        with self._database.writing() as connection:
-            number, story = _get(connection, story_id)
-            if story.trashed is None:
-                raise StoryNotInTrash
-            connection.execute("DELETE FROM document WHERE id = ?", (story.id,))
-            connection.execute("DELETE FROM story WHERE number = ?", (number,))
-            separators.forget_removed_words(connection)
+
+        def work() -> None:
+            with self._database.writing(erasing=True) as connection:
+                number, story = _get(connection, story_id)
+                if story.trashed is None:
+                    raise StoryNotInTrash
+                connection.execute("DELETE FROM document WHERE id = ?", (story.id,))
+                connection.execute("DELETE FROM story WHERE number = ?", (number,))
+                separators.forget_removed_words(connection)
+
+        self._database.making_room(work)
 
     def tags(self) -> Counts:
         """Return the tags in use outside of the trash and how many stories have each, most used first."""
