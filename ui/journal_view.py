@@ -14,6 +14,8 @@ from ui.desk import Spot
 from ui.journal import Journal
 from ui.messages import Messages
 from ui.rail import PLACES, Rail
+from ui.restore.restore_page import RestorePage
+from ui.restore.sources import Sources
 from ui.review.review_stage import ReviewStage
 from ui.settings.settings_page import SettingsPage
 from ui.settings.words_page import WordsPage
@@ -32,10 +34,14 @@ LEAST = (320, 320)
 
 
 class JournalView(QWidget):
-    """Everything between unlock and lock. Signals `lock_asked` and `settings_changed(Settings)`."""
+    """Everything between unlock and lock. Signals `lock_asked`, `settings_changed(Settings)` and
+    `other_vault_wanted(Path)`, a copy that is to be opened in place of this journal."""
 
     lock_asked = Signal()
     settings_changed = Signal(object)
+    other_vault_wanted = Signal(object)
+    _restore: RestorePage | None = None
+    _before_restore = Spot()
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, journal: Journal, settings: Settings) -> None:
         super().__init__()
@@ -78,6 +84,7 @@ class JournalView(QWidget):
         self.review.edit_wanted.connect(self._edit_at)
         self.share.review_wanted.connect(lambda: self.show_stage(REVIEW))
         self.settings_page.settings_changed.connect(self.settings_changed)
+        self.settings_page.restore_wanted.connect(self.show_backups)
 
     @property
     def in_story(self) -> bool:
@@ -97,19 +104,23 @@ class JournalView(QWidget):
 
     def resume(self) -> None:
         """Go where the person was when the journal was closed."""
-        spot = desk.load(self._journal.vault.documents)
-        self.show_place(min(spot.place, len(PLACES) - 1))
-        if spot.story:
-            self.open_story(spot.story, spot.stage)
+        self._go_to(desk.load(self._journal.vault.documents))
 
     def leave(self) -> None:
         """Keep everything that is not kept yet, and where the person is."""
-        place = self._stack.currentIndex() if not self.in_story else STORIES
         if self.in_story:
             self.story_page.stage.leave()
-        story = self._story_id if self.in_story else ""
-        spot = Spot(place, story, self.story_page.index)
-        desk.save(self._journal.vault.documents, spot)
+        desk.save(self._journal.vault.documents, self._spot())
+
+    def _spot(self) -> Spot:
+        if self.in_story:
+            return Spot(STORIES, self._story_id, self.story_page.index)
+        return Spot(min(self._stack.currentIndex(), SETTINGS), "", self.story_page.index)
+
+    def _go_to(self, spot: Spot) -> None:
+        self.show_place(min(spot.place, len(PLACES) - 1))
+        if spot.story:
+            self.open_story(spot.story, spot.stage)
 
     def show_place(self, index: int) -> None:
         """Go to a place of the rail."""
@@ -120,6 +131,7 @@ class JournalView(QWidget):
         self.rail.choose(index)
         page = self._places[index]
         self._stack.setCurrentWidget(page)
+        self._put_backups_away()
         if page is self.stories_page:
             self.stories_page.refresh()
             if self._story_id:
@@ -127,6 +139,26 @@ class JournalView(QWidget):
         elif page is self.words_page:
             self.words_page.refresh()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_backups(self) -> None:
+        """Show the backups in place of what is shown now; going back leads there again."""
+        if self._restore is not None and self._stack.currentWidget() is self._restore:
+            return
+        self._before_restore = self._spot()
+        self.show_place(SETTINGS)
+        sources = Sources.of_open(self._journal.vault)
+        self._restore = RestorePage(self._theme, self._tasks, self._messages, sources)
+        self._restore.left.connect(lambda: self._go_to(self._before_restore))
+        self._restore.open_wanted.connect(self.other_vault_wanted)
+        self._stack.addWidget(self._restore)
+        self._stack.setCurrentWidget(self._restore)
+        self._restore.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_backups_away(self) -> None:
+        page, self._restore = self._restore, None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def open_story(self, story_id: str, stage: int = WRITE) -> None:
         """Open a story in a stage; a story that is gone is said and leaves the list."""
@@ -141,6 +173,7 @@ class JournalView(QWidget):
         self._story_id = story_id
         self.rail.choose(STORIES)
         self._stack.setCurrentWidget(self.story_page)
+        self._put_backups_away()
         self.story_page.show_stage(stage, story)
 
     def show_stage(self, stage: int) -> None:
@@ -209,6 +242,7 @@ class JournalView(QWidget):
                 Command(f"Go to {name}", f"Ctrl+{i + 1}", partial(self.show_place, i))
                 for i, (name, _) in enumerate(PLACES)
             ),
+            Command("Look at my backups", "", self.show_backups),
             Command("Move to the next pane", "F6", self.next_pane),
             Command("See the text alone, or all again", "F9", self.toggle_focus),
             Command("Lock now", "Ctrl+Shift+L", self.lock_asked.emit),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from storyjournal.errors import JournalError
 from storyjournal.vault.backup import Preview
 from ui.messages import Messages
-from ui.restore.sources import Entry
+from ui.restore.sources import BESIDE, Entry
 from ui.restore.titles import TitlesList, rows
 from ui.theme import Theme, Type
 from ui.vault.notice import Notice
@@ -53,6 +53,7 @@ class BackupCard(QFrame):
 
     def _fill(self) -> None:
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(8, 0, 8, 4)
         for button in (self.bring, self.open_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -62,13 +63,16 @@ class BackupCard(QFrame):
         shown: tuple[QWidget, ...] = (self.facts, self.titles, self.notice, self.where)
         for part in shown:
             inside.addWidget(part)
+            if part is not self.titles:  # its rows have room of their own at the sides
+                part.setContentsMargins(8, 0, 8, 0)
         inside.addSpacing(8)
         inside.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(0)
         place = label(self.entry.place, Type.FACT, muted=True)
-        place.setContentsMargins(12, 0, 12, 8)
+        place.setContentsMargins(20, 0, 20, 8)
+        place.setVisible(self.entry.place != BESIDE)  # the usual place need not be said on every line
         column.addWidget(self.head)
         column.addWidget(place)
         column.addWidget(self._body)
@@ -77,6 +81,11 @@ class BackupCard(QFrame):
     def is_open(self) -> bool:
         """Whether what it holds is shown."""
         return self.head.isChecked()
+
+    @property
+    def last(self) -> QWidget:
+        """What is to be pressed next."""
+        return self.bring if self.copy is None else self.open_button
 
     def fold(self) -> None:
         """Show the head alone."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class RestorePage(Place):
         self._wanted: BackupCard | None = None
         self._looking: Task | None = None
         self.cards: list[BackupCard] = []
-        self.back = Button(theme, "Back", picture="arrow-left", kind="quiet")
+        self.back = Button(theme, "Back", kind="quiet")
         self.back.clicked.connect(self.left)
         self.notice = Notice(theme, messages)
         self.ask = SecretCard(theme, messages)
@@ -163,6 +163,7 @@ class RestorePage(Place):
             self.ask.hide()
             self.ask.forget()
             card.show_preview(*found, datetime.now(UTC))
+            self._bring_into_sight(card)
             self._messages.announce(card.facts.text())
 
     def _failed_in(self, card: BackupCard, error: JournalError) -> None:
@@ -196,7 +197,15 @@ class RestorePage(Place):
         card.wait()
         backup, folder = card.entry.backup, self._sources.folder
 
-        self._tasks.run(lambda: loose.bring_back(backup, secret, folder), card.show_copy, card.complain)
+        def back(path: Path) -> None:
+            card.show_copy(path)
+            self._bring_into_sight(card)
+
+        self._tasks.run(lambda: loose.bring_back(backup, secret, folder), back, card.complain)
+
+    def _bring_into_sight(self, card: BackupCard) -> None:
+        """Scroll, once the card has taken its new height, so that what can be done with it is in sight."""
+        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card.last, 0, 24))
 
     def _open(self, card: BackupCard) -> None:
         if card.copy is not None:

@@ -27,9 +27,13 @@ WHERE = "To keep a copy, close StoryJournal and copy this whole folder. Only you
 
 
 class SettingsPage(Place):
-    """`settings_changed(Settings)` comes with every choice; the window puts it into force and keeps it."""
+    """`settings_changed(Settings)` comes with every choice; the window puts it into force and keeps it.
+
+    `restore_wanted` asks for the page of backups.
+    """
 
     settings_changed = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, settings: Settings, vault: Vault) -> None:
         super().__init__("pane")
