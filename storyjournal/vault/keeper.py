@@ -128,7 +128,7 @@ class KeyKeeper:
         with self._database.reading() as old, disk_told_plainly():
             content = KeyFile(self._vault, salt, self._next_generation(), (slot,))
             unlocked = rekey.draft(self._folder, old, content, kit)
-            rekey.commit(self._folder)
+            rekey.commit(self._folder)  # whatever fails from here on, the old database must be closed: swap sees to it
             self._database.swap(lambda: self._finished(unlocked))
 
     def _finished(self, unlocked: Unlocked) -> DatabaseKey:

@@ -54,9 +54,9 @@ def draft(folder: Path, old: apsw.Connection, content: KeyFile, kit: RecoveryKit
 
 
 def commit(folder: Path) -> None:
-    """Make the draft count: from here on the vault opens with the new key alone. Raises OSError as it comes."""
+    """Make the draft count: from here on the vault opens with the new key alone, and nothing may be written to the old
+    database any more. One step that happens or does not: raises OSError as it comes, and then nothing changed."""
     (folder / DRAFT).rename(folder / READY)
-    sync_folder(folder)
 
 
 def finish(folder: Path) -> None:
@@ -70,6 +70,7 @@ def finish(folder: Path) -> None:
         return
     if any((ready / name).exists() for name in (database.NAME, *keycopies.NAMES)):
         _require_all(folder, ready)
+        sync_folder(folder)
         _move_database(folder, ready)
         for name in keycopies.NAMES:
             if (ready / name).exists():

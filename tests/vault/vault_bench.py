@@ -6,6 +6,7 @@ from storyjournal.vault import FakeClock, KdfCost, RecoveryKit, Vault
 
 PASSPHRASE = "otter lantern ninety gravel"
 KIT = RecoveryKit(bytes(range(32)))
+CHEAP = KdfCost.floor()
 
 
 def make(folder: Path, *, kit: RecoveryKit = KIT, clock: FakeClock | None = None) -> Vault:
