@@ -5,11 +5,12 @@
 Takes some minutes: every story is kept through the real vault, each in a transaction of its own.
 """
 
+import contextlib
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,17 +51,19 @@ def p99(seconds: Iterable[float]) -> float:
     return statistics.quantiles(seconds, n=100)[98] * 1000
 
 
-def plain_size(path: Path, count: int) -> int:
-    """The size of the same stories kept the same way in SQLite without a cipher."""
+@contextlib.contextmanager
+def plain_stories(path: Path, count: int) -> Iterator[StoryRepository]:
+    """The same stories kept the same way in SQLite without a cipher."""
     connection = apsw.Connection(str(path))
     for pragma in (*PRAGMAS, "synchronous=OFF", f"application_id={APPLICATION_ID}"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("".join(STEPS))
-    connection.execute("INSERT INTO vault VALUES ('', 0, 0)")
+    connection.execute("INSERT INTO vault (id, created, commits) VALUES ('', 0, 0)")
     database = Database(connection, path)
-    fill(StoryRepository(database, SystemClock()), count)
+    stories = StoryRepository(database, SystemClock())
+    fill(stories, count)
+    yield stories
     database.close()
-    return path.stat().st_size
 
 
 def fill(stories: StoryRepository, count: int) -> list[float]:
@@ -91,6 +94,12 @@ def measure_typing(stories: StoryRepository, corpus: Corpus, words: int, saves: 
     return [keep_more(stories, story, corpus.text(5)) for _ in range(saves)]
 
 
+def measure_reads(stories: StoryRepository, corpus: Corpus, reads: int = 2000) -> list[float]:
+    """Read one story after another, as chance has it."""
+    ids = [summary.id for summary in stories.list()]
+    return [timed(stories.get, story) for story in corpus.random.choices(ids, k=reads)]
+
+
 def measure_search(stories: StoryRepository, corpus: Corpus) -> dict[str, float]:
     """Seconds for each query, the best of three: what the program takes, not its neighbours."""
     return {query: min(timed(stories.search, query) for _ in range(3)) for query in corpus.queries()}
@@ -103,12 +112,17 @@ def measure(folder: Path, count: int) -> Iterable[Line]:
         yield Line("adding a story, p99", p99(fill(vault.stories, count)), 100, "ms")
     size = (place / "journal.db").stat().st_size
     yield Line("size", size / 1e6, None, "MB")
-    yield Line("size against plain SQLite", size / plain_size(folder / "plain.db", count), 1.01, "times")
+    with plain_stories(folder / "plain.db", count) as plain:
+        yield Line("size against plain SQLite", size / (folder / "plain.db").stat().st_size, 1.01, "times")
+        plain_read = statistics.median(measure_reads(plain, Corpus.make(3)))
     start = time.perf_counter()
     with Vault.open(place, kit) as vault:
         vault.stories.list()
         yield Line("open (key known) and list", time.perf_counter() - start, 0.3, "s")
         yield Line("list again", min(timed(vault.stories.list) for _ in range(5)), 0.3, "s")
+        read = statistics.median(measure_reads(vault.stories, Corpus.make(3)))
+        yield Line("reading one story, median", read * 1e6, None, "us")
+        yield Line("reading one story against plain SQLite", read / plain_read, None, "times")
         yield from search_lines("search", measure_search(vault.stories, corpus))
         saves = measure_saves(vault.stories, corpus)
         yield Line("save, another story each time, median", statistics.median(saves) * 1000, None, "ms")

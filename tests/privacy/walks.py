@@ -144,6 +144,17 @@ def write_and_close(chair: Chair) -> None:
     hands.window.close()
 
 
+def write_and_lock(chair: Chair) -> None:
+    """Open the journal, write, let the parent look into the memory, and lock."""
+    hands = Hands()
+    unlock(hands)
+    write(hands)
+    chair.say("written")
+    rest(1500)
+    chair.say("locking")
+    hands.press("Ctrl+Shift+L")
+
+
 def type_on(chair: Chair) -> None:
     """Write word after word without a pause; say each with the time (seconds, monotonic) when it was typed."""
     hands = Hands()
@@ -218,6 +229,7 @@ WALKS: dict[str, Walk] = {
         day,
         write_and_wait,
         write_and_close,
+        write_and_lock,
         type_on,
         type_and_pause,
         lock_demo,

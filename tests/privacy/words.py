@@ -1,5 +1,6 @@
 """Words that stand nowhere but in the story: where one of them is found, a part of the story is."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,15 +23,21 @@ def count(data: bytes) -> int:
     return sum(folded.count(word) for word in ENCODED)
 
 
+def everything_under(folder: Path) -> Iterator[Path]:
+    """Files and folders under `folder`. Folders may come and go meanwhile; `rglob` would fall over one that went."""
+    for place, folders, files in os.walk(folder):
+        yield from (Path(place, name) for name in (*folders, *files))
+
+
 def files_with_words(folder: Path) -> Iterator[Path]:
     """Files under `folder` that hold a sentinel, in their bytes or in their names.
 
     No vault may be open in this process meanwhile: reading journal.db would drop SQLite's locks.
     """
-    for path in folder.rglob("*"):
+    for path in everything_under(folder):
         try:
             data = path.read_bytes() if path.is_file() else b""
-        except FileNotFoundError:  # a file that came and went
+        except (FileNotFoundError, NotADirectoryError):  # a file that came and went
             continue
         if count(data) or count(str(path.relative_to(folder)).encode()):
             yield path

@@ -1,14 +1,10 @@
-"""Damage and sudden death, in a reduced number; the full ones run from tests/benchmarks."""
+"""Damage to a vault, in a few places; the many run from tests/torture."""
 
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 from storyjournal.vault import Vault, VaultDamaged
 from tests.vault.vault_bench import KIT, make, place
-
-KILL_SAVING = Path(__file__).parent.parent / "benchmarks" / "kill_saving.py"
 
 
 def everything(vault: Vault) -> list[object]:
@@ -23,13 +19,6 @@ def everything(vault: Vault) -> list[object]:
         vault.stories.tags(),
         vault.documents.list("kind"),
     ]
-
-
-def test_no_acknowledged_save_is_lost_to_a_kill_and_no_word_lies_open() -> None:
-    run = subprocess.run(
-        [sys.executable, str(KILL_SAVING), "12"], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
 
 
 def test_no_random_change_to_the_database_passes_in_silence(tmp_path: Path) -> None:
