@@ -56,16 +56,19 @@ def _check(folder: Path, target: Path, switched: bool) -> None:
     assert shown, "the journal was lost"
     assert folder in shown or switched, "the old one went before anybody knew of the new one"
     for place in shown:
-        with Vault.open(place, KIT) as vault:
-            vault.check()
-            assert [story.title for story in vault.stories.list()] == ["second", "first"]
-            assert len(vault.backups.list()) == 1
+        _check_place(place)
     if target not in shown:
         move(folder, KIT, target)
         assert not Vault.exists(folder)
-    with Vault.open(target, KIT) as vault:
-        assert len(vault.stories.list()) == 2
+        _check_place(target)
     assert [path.name for path in target.parent.iterdir()] == ["mine.storyjournal"], "something was left behind"
+
+
+def _check_place(folder: Path) -> None:
+    with Vault.open(folder, KIT) as vault:
+        vault.check()
+        assert [story.title for story in vault.stories.list()] == ["second", "first"]
+        assert len(vault.backups.list()) == 1
 
 
 if __name__ == "__main__":

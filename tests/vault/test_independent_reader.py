@@ -4,12 +4,14 @@ import ast
 import hashlib
 import json
 import shutil
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import apsw
 import pytest
+from cryptography.exceptions import InvalidSignature
 
 from storyjournal.vault import RecoveryKit, Vault, VaultTooNew
 from storyjournal.vault.clock import moment
@@ -18,6 +20,7 @@ from storyjournal.vault.store.cipher import DatabaseKey, connect, read_salt
 from storyjournal.vault.store.schema import STEPS
 from tests.vault import independent_reader, kept_vaults
 from tests.vault.kept_vaults import KEPT, KIT, PASSPHRASE, REVISIONS, STORIES, WORD
+from tests.vault.page_reader import PAGE, plain_database
 
 READER = Path(independent_reader.__file__)
 
@@ -31,8 +34,9 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """The SHA-256 of every file in a folder, but the lock's."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "journal.lock")
+    """The SHA-256 of every file in a folder that holds anything of the vault."""
+    empty = ("journal.lock", "journal.ballast")
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in empty)
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
@@ -82,6 +86,26 @@ def test_a_wrong_secret_reads_nothing(kept: Path) -> None:
         independent_reader.key_of_passphrase(kept, PASSPHRASE + "!")
     with pytest.raises(apsw.NotADBError):
         independent_reader.read(kept, RecoveryKit.generate().key)
+
+
+def test_the_pages_read_without_any_cipher_in_sqlite(kept: Path) -> None:
+    data = (kept / "journal.db").read_bytes()
+    key = independent_reader.hkdf(KIT.key, data[:16], b"StoryJournal journal.db 1")
+    plain = sqlite3.connect(":memory:")
+    plain.deserialize(plain_database(data, key))
+    assert plain.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert plain.execute("SELECT title FROM story ORDER BY number").fetchall() == [(story[0],) for story in STORIES]
+    plain.close()
+
+
+def test_one_flipped_bit_in_any_page_shows() -> None:
+    data = (KEPT[2] / "journal.db").read_bytes()
+    key = independent_reader.hkdf(KIT.key, data[:16], b"StoryJournal journal.db 1")
+    for page in range(len(data) // PAGE):
+        changed = bytearray(data)
+        changed[page * PAGE + (page * 997 + 500) % PAGE] ^= 1
+        with pytest.raises(InvalidSignature):
+            plain_database(bytes(changed), key)
 
 
 def test_the_reader_reads_what_is_written_today(tmp_path: Path) -> None:

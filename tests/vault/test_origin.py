@@ -20,11 +20,16 @@ def local(tmp_path: Path) -> LocalData:
     return LocalData(tmp_path / "data")
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty journal, made once."""
+    return new_journal(tmp_path_factory.mktemp("template"))
+
+
 @pytest.fixture
-def journal(tmp_path: Path) -> Path:
+def journal(tmp_path: Path, template: Path) -> Path:
     """A journal that nobody has open."""
-    (tmp_path / "journals").mkdir()
-    return new_journal(tmp_path / "journals")
+    return shutil.copytree(template, tmp_path / "journals" / "start.storyjournal")
 
 
 def memory_file(local: LocalData) -> Path:

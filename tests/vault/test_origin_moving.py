@@ -28,8 +28,9 @@ def journal(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder but the lock."""
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "journal.lock")
+    """Every file below a folder but the lock and the ballast."""
+    made_new = ("journal.lock", "journal.ballast")
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name not in made_new)
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 

@@ -16,7 +16,7 @@ from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.lock import FolderLock
 from storyjournal.vault.origin import lineage
 from storyjournal.vault.place import require_room
-from storyjournal.vault.store import database
+from storyjournal.vault.store import ballast, database
 from storyjournal.vault.store.cipher import DatabaseKey, look, read_salt
 from storyjournal.vault.vault import Vault
 
@@ -116,11 +116,12 @@ def _remove(folder: Path, target: Path) -> None:
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What belongs to a journal in a folder: all but its lock and unfinished files."""
+    """What belongs to a journal in a folder: all but its lock, its ballast and unfinished files."""
     return sorted(
         path
         for path in folder.iterdir()
-        if path.name != lock.NAME and not (path.name.startswith(".") and path.suffix in (".part", ".copy"))
+        if path.name not in (lock.NAME, ballast.NAME)
+        and not (path.name.startswith(".") and path.suffix in (".part", ".copy"))
     )
 
 
