@@ -141,7 +141,7 @@ class Database:
                     yield
             except (VaultUnreachable, VaultReadOnly, VaultMoved) as error:
                 told = self._what_became_of_it(error)
-                self._is_lost = isinstance(told, VaultUnreachable | VaultUnplugged)
+                self._is_lost = self._is_lost or isinstance(told, VaultUnreachable | VaultUnplugged)
                 raise told from error
 
     def _what_became_of_it(self, error: VaultError) -> VaultError:
@@ -154,6 +154,8 @@ class Database:
     def _find_again(self) -> None:
         """Open the file anew on a drive that came back, if it is as it was left. Raises VaultErrors else."""
         if self._key is None or self._known is None or not self._path.exists():
+            if self._connection is None:
+                raise VaultMoved
             return
         old, self._connection = self._connection, None
         if old is not None:
