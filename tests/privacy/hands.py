@@ -62,6 +62,12 @@ class Hands:
         part = QAccessible.queryAccessibleInterface(self.focus)
         return part.text(QAccessible.Text.Name) if part else ""
 
+    @property
+    def described(self) -> str:
+        """What a screen reader would say further of it."""
+        part = QAccessible.queryAccessibleInterface(self.focus)
+        return part.text(QAccessible.Text.Description) if part else ""
+
     def press(self, keys: str) -> None:
         """Press one key with its modifiers, as in "Ctrl+N"."""
         QTest.keySequence(self.focus, QKeySequence(keys))
