@@ -1,7 +1,8 @@
 """A full disk: a small file system of its own with a random amount of room; nothing acknowledged is lost, it is said
 that the disk is full, and putting away and deleting still work.
 
-Where no file system may be mounted, RLIMIT_FSIZE stands in for it: a limit on each file, not on all.
+Where no file system may be mounted, RLIMIT_FSIZE stands in for it: a limit on each file, not on all. SQLite does not
+tell that from a failing disk, and no room can be set aside against it: there it is only held that nothing is lost.
 """
 
 import contextlib
@@ -66,9 +67,10 @@ def _one(disk: Path, chance: random.Random, mounted: bool) -> tuple[str, bool]:
         with Vault.open(place, KIT) as vault:
             before = {summary.id: vault.stories.get(summary.id).text for summary in vault.stories.list()}
             with _full(filler, chance) if mounted else _limited(place / "journal.db", chance):
-                kept, filled = _save_until_full(vault, before, chance)
-                wrong = _differs(vault, kept) or _put_away_and_delete(vault, kept)
-                wrong = wrong or _change_passphrase(vault, chance)
+                kept, filled = _save_until_full(vault, before, chance, DiskFull if mounted else VaultError)
+                wrong = _differs(vault, kept)
+                if mounted and not wrong:
+                    wrong = _put_away_and_delete(vault, kept) or _change_passphrase(vault, chance)
             if not wrong:
                 vault.stories.add("room again", text(chance))
         with Vault.open(place, KIT) as vault:
@@ -103,8 +105,10 @@ def _limited(journal: Path, chance: random.Random) -> Iterator[None]:
         signal.signal(signal.SIGXFSZ, before)
 
 
-def _save_until_full(vault: Vault, before: dict[str, str], chance: random.Random) -> tuple[dict[str, str], bool]:
-    """Save until it is said that the disk is full. What is kept then, and whether it became full."""
+def _save_until_full(
+    vault: Vault, before: dict[str, str], chance: random.Random, full: type[VaultError]
+) -> tuple[dict[str, str], bool]:
+    """Save until it is said, with `full`, that there is no room. What is kept then, and whether it came to that."""
     kept = dict(before)
     for _ in range(SAVES):
         more = text(chance, 2000)
@@ -115,7 +119,7 @@ def _save_until_full(vault: Vault, before: dict[str, str], chance: random.Random
                 chosen = chance.choice(sorted(kept))
                 vault.stories.keep(chosen, title="kept", text=more, tags=(), cursor=0, milestone=True)
                 kept[chosen] = more
-        except DiskFull:
+        except full:
             return kept, True
     return kept, False
 
