@@ -6,6 +6,7 @@ from pathlib import Path
 from storyjournal.vault.errors import (
     KeyFileDamaged,
     KeyFileRefused,
+    VaultDamaged,
     VaultMissing,
     WrongPassphrase,
     WrongRecoveryKit,
@@ -16,6 +17,9 @@ from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.keys.slots import PASSPHRASE, open_passphrase_slot
 from storyjournal.vault.store import database
 from storyjournal.vault.store.cipher import DatabaseKey, can_read, read_salt
+from storyjournal.vault.store.pages import Pages
+
+ENOUGH_PAGES = 2_000  # whether a key fits at all shows within these
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def _unlock_with_kit(folder: Path, kit: RecoveryKit) -> Unlocked:
             return _unlocked(kit, copy)
     key = DatabaseKey.derive(kit.key, read_salt(folder / database.NAME))
     if not can_read(folder / database.NAME, key):
-        raise WrongRecoveryKit
+        with Pages(folder / database.NAME, key) as pages:
+            raise VaultDamaged if pages.fit(ENOUGH_PAGES) else WrongRecoveryKit
     return Unlocked(kit, key, None)
 
 

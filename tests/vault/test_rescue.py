@@ -24,8 +24,8 @@ from storyjournal.vault.errors import NothingToRescue
 from storyjournal.vault.rescue import salvage
 from storyjournal.vault.rescue.cells import INDEX_INTERIOR, INDEX_LEAF, TABLE_LEAF
 from storyjournal.vault.rescue.found import find
-from storyjournal.vault.rescue.pages import Pages
 from storyjournal.vault.store.cipher import DatabaseKey, read_salt
+from storyjournal.vault.store.pages import Pages
 from tests.vault.rescue_bench import PAGE, destroy, everything, fill, hold
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
 
@@ -205,6 +205,23 @@ def test_what_a_killed_process_left_half_done_is_rolled_back_in_the_copy_alone(t
     assert hashes(place(tmp_path)) == before
     assert "journal.db-journal" in before
     assert len(report.saved) == COUNT
+    hold(target(tmp_path), told, report)
+
+
+def test_a_kit_without_key_files_is_never_called_wrong_when_only_a_part_is_damaged(tmp_path: Path) -> None:
+    told = fill(tmp_path, 10)
+    destroy(journal(tmp_path), [2, 5])
+    data = bytearray(journal(tmp_path).read_bytes())
+    data[900] ^= 1
+    journal(tmp_path).write_bytes(data)
+    for name in ("keys.a", "keys.b"):
+        (place(tmp_path) / name).unlink()
+    with pytest.raises(VaultDamaged):
+        Vault.open(place(tmp_path), KIT)
+    with pytest.raises(WrongRecoveryKit):
+        Vault.open(place(tmp_path), RecoveryKit(bytes(32)))
+    report = salvage(place(tmp_path), KIT, target(tmp_path))
+    assert report.needs_passphrase
     hold(target(tmp_path), told, report)
 
 

@@ -10,9 +10,9 @@ from storyjournal.redaction import Scanner
 from storyjournal.review import Review, ReviewRepository
 from storyjournal.story import Story
 from storyjournal.vault import Vault
-from storyjournal.vault.rescue.pages import Pages
 from storyjournal.vault.store import separators
 from storyjournal.vault.store.cipher import DatabaseKey, read_salt
+from storyjournal.vault.store.pages import Pages
 from tests.vault.vault_bench import KIT, make, place
 
 

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storyjournal.vault.rescue.pages import USABLE, Pages
+from storyjournal.vault.store.pages import USABLE, Pages
 
 INDEX_INTERIOR, INDEX_LEAF, TABLE_LEAF = 0x02, 0x0A, 0x0D
 FILE_HEADER = 100

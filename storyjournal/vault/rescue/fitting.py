@@ -14,8 +14,8 @@ from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import SealedKeyFile
 from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.keys.primitives import SALT_BYTES
-from storyjournal.vault.rescue.pages import PAGE, Pages, open_page
 from storyjournal.vault.store.cipher import DatabaseKey
+from storyjournal.vault.store.pages import PAGE, Pages, open_page
 from storyjournal.vault.unlocking import Unlocked, unlock
 
 SAMPLE = 8

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from storyjournal.vault.rescue.cells import Row, Value, rows
-from storyjournal.vault.rescue.pages import Pages
+from storyjournal.vault.store.pages import Pages
 
 ID = re.compile(r"[0-9a-f]{32}")
 LINEAGE_INDEX = "sqlite_autoindex_lineage_1"

@@ -25,12 +25,12 @@ from storyjournal.vault.place import require_room
 from storyjournal.vault.rescue.fitting import fitting_keys
 from storyjournal.vault.rescue.found import Found, find
 from storyjournal.vault.rescue.mending import Mended, State, mend
-from storyjournal.vault.rescue.pages import PAGE, Pages
 from storyjournal.vault.rescue.rebuild import rebuild
 from storyjournal.vault.rescue.report import SalvageReport
 from storyjournal.vault.store import cipher, database
 from storyjournal.vault.store.cipher import DatabaseKey
 from storyjournal.vault.store.database import Database
+from storyjournal.vault.store.pages import PAGE, Pages
 from storyjournal.vault.unlocking import Unlocked
 
 HOT = "-journal"  # what SQLite adds to a name for the file it rolls back from

@@ -77,9 +77,10 @@ class Pages:
             if page is not None:
                 yield number, page
 
-    def fit(self) -> bool:
-        """Say whether this key opens any page at all."""
-        return next(self.whole(), None) is not None
+    def fit(self, most: int | None = None) -> bool:
+        """Say whether this key opens any page at all, or any of the first `most`."""
+        numbers = range(1, min(self.count, most or self.count) + 1)
+        return any(self.get(number) is not None for number in numbers)
 
     def __enter__(self) -> Self:
         return self
