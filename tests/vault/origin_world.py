@@ -1,6 +1,8 @@
 """A small world of devices and copies of one journal, with its true history beside the real files."""
 
+import os
 import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +14,10 @@ from storyjournal.vault.origin import Origin, OriginState
 KIT = RecoveryKit(bytes(range(32)))
 PASSPHRASE = "pebble orchard ninety lamp"
 OLD_FIXTURE = Path(__file__).parent / "fixtures" / "version-1.storyjournal"
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - only a place to make a folder in
+# Where a test goes through many states of a vault and none of it is about disks: fsync costs nothing there.
+QUICK_PLACE = MEMORY if os.access(MEMORY, os.W_OK) else Path(tempfile.gettempdir())
 
 Change = tuple[str, int]
 History = tuple[Change, ...]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.vault.origin_world import OLD_FIXTURE, World, new_journal
+from tests.vault.origin_world import OLD_FIXTURE, QUICK_PLACE, World, new_journal
 
 DEVICES = ("desk", "sofa", "van")
 COPIES = ("a", "b", "c")
@@ -64,7 +64,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def walk(start: Path, names: tuple[str, ...], steps: list[Step]) -> None:
     """Take the steps in a fresh world."""
-    with tempfile.TemporaryDirectory() as root:
+    with tempfile.TemporaryDirectory(dir=QUICK_PLACE) as root:
         world = World.begin(Path(root), start, names)
         for step in steps:
             step(world)
