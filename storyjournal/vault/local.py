@@ -9,7 +9,7 @@ from typing import Any
 
 import platformdirs
 
-from storyjournal.files import write_atomically
+from storyjournal.files import sync_folder, write_atomically
 from storyjournal.vault.hygiene import FOLDER_MODE
 
 DEVICE = "device"
@@ -43,8 +43,10 @@ class LocalData:
         write_atomically(self.path(name), json.dumps(content, indent=1, sort_keys=True).encode())
 
     def forget(self, name: str) -> None:
-        """Remove what is kept under a name. Removing what is not there does no harm."""
-        self.path(name).unlink(missing_ok=True)
+        """Remove what is kept under a name, for good. Removing what is not there does no harm. Raises OSError."""
+        if self.path(name).exists():
+            self.path(name).unlink(missing_ok=True)
+            sync_folder(self.folder)
 
     def path(self, name: str) -> Path:
         """Return the file for a name; names are the app's own: a kind and a vault's id."""

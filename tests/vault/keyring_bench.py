@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,12 +27,10 @@ def require() -> None:
     pytest.skip(why)
 
 
-def environment(base: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment of somebody whose home is `base`."""
+def environment(base: Path, runtime: str, more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of somebody whose home is `base`; sockets go to `runtime`, whose path must be short (unix(7))."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
-    runtime = base / "runtime"
-    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
-    own = {"HOME": str(base), "XDG_RUNTIME_DIR": str(runtime), "PYTHONPATH": str(ROOT), "TMPDIR": str(base)}
+    own = {"HOME": str(base), "XDG_RUNTIME_DIR": runtime, "PYTHONPATH": str(ROOT), "TMPDIR": runtime}
     return {**kept, **own, **(more or {})}
 
 
@@ -41,8 +40,15 @@ def in_session(
     """Run Python code in a new session and return what it says. It must end well."""
     start = UNLOCKED if keyring else WITHOUT_KEYRING
     command = ["dbus-run-session", "--", "sh", "-c", start, "sh", sys.executable, "-c", script, *arguments]
-    done = subprocess.run(
-        command, env=environment(base, more), cwd=base, capture_output=True, text=True, timeout=60, check=False
-    )
+    with tempfile.TemporaryDirectory(prefix="sj-", dir="/tmp", ignore_cleanup_errors=True) as runtime:
+        done = subprocess.run(
+            command,
+            env=environment(base, runtime, more),
+            cwd=base,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -2,25 +2,30 @@
 
     python -m tests.vault.rekey_bench HOW BASE
 
-HOW is `kill` (the process ends there), `kill-finishing` (the same for the moves after the commit point) or `fail` (the
-disk says no). Says one line for each stop: its number, the operation, and the keys that open the vault afterwards.
+HOW is `kill` (the process ends there), `kill-finishing` (the same for the moves after the commit point), `fail` (the
+disk says no) or `full` (no file may grow beyond a size, from nothing to all that is needed). Says one line for each
+stop: its number, the operation, and the keys that open the vault afterwards. The passphrase is derived once for all.
 Must run in a process of its own: it forks, and its ears stay for good.
 """
 
+import json
 import os
+import resource
 import shutil
 import sys
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import apsw
 
-from storyjournal.vault import RecoveryKit, Vault, VaultError, rekey
+from storyjournal.vault import RecoveryKit, Vault, VaultError, keeper, rekey
+from storyjournal.vault.keeper import KeyKeeper
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import KeyFile
-from storyjournal.vault.keys.slots import passphrase_slot
+from storyjournal.vault.keys.slots import Slot, passphrase_slot
 from storyjournal.vault.store.cipher import DatabaseKey, connect, read_salt
 from tests.vault.vault_bench import CHEAP, KIT, PASSPHRASE, make, place
 
@@ -28,6 +33,7 @@ NEW = RecoveryKit(bytes(range(1, 33)))
 BEFORE, AFTER = "Before", "After"
 WORDS = "These words were kept before the key was changed. " * 300
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod")
+STEPS = 8
 DONE, STOPPED, STILL_OPEN = 0, 9, 10
 
 
@@ -43,8 +49,13 @@ class Stop:
         os.fsync = self._sync  # type: ignore[assignment]
 
     def arm(self, number: int) -> None:
-        """Stop at the operation with this number, counted from 0."""
-        self._left = number
+        """Stop at the operation with this number, counted from 0; or let files have so many pages."""
+        if self._how == "full":
+            self._said.write_text(f"{number} of {STEPS}")
+            most = (place(self._said.parent) / "journal.db").stat().st_size * (number + 1) // STEPS
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+        else:
+            self._left = number
 
     def _hear(self, event: str, args: tuple[object, ...]) -> None:
         writes = event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
@@ -74,6 +85,7 @@ def change(folder: Path, arm: Callable[[], None]) -> int:
         try:
             vault.keys.change_key(PASSPHRASE, NEW, cost=CHEAP)
         except VaultError:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
             try:
                 vault.stories.add(AFTER, "kept after the disk said no")
             except VaultError:
@@ -135,6 +147,7 @@ def main() -> None:
     deed = finish if how == "kill-finishing" else change
     folder, said = base / "work.storyjournal", base / "operation"
     forked(lambda: prepare(base, how))
+    derive_no_more(Slot.from_json(json.loads((base / "slot").read_text())))
     stop = Stop(how, said)
     for number in range(500):
         shutil.rmtree(folder, ignore_errors=True)
@@ -146,10 +159,18 @@ def main() -> None:
         sys.stdout.write(f"{number} {said.read_text()}: {' and '.join(opened_by(folder, kept)) or 'nothing'}\n")
 
 
+def derive_no_more(slot: Slot) -> None:
+    """Let every change of the key take this slot for the one it asks for."""
+    patch.object(KeyKeeper, "opens_with", return_value=True).start()
+    patch.object(keeper, "passphrase_slot", return_value=slot).start()
+
+
 def prepare(base: Path, how: str) -> int:
-    """Make the vault that each stop begins with."""
+    """Make the vault that each stop begins with, and the slot of its passphrase under the new key."""
     with make(base) as vault:
         vault.stories.add(BEFORE, WORDS)
+        slot = passphrase_slot(vault.id, NEW.key, PASSPHRASE, CHEAP)
+        (base / "slot").write_text(json.dumps(slot.as_json()))
     if how == "kill-finishing":
         committed(place(base))
     return DONE

@@ -116,6 +116,13 @@ def test_stopped_anywhere_it_opens_with_the_old_or_the_new_key(tmp_path: Path, h
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_without_room_it_stays_open_with_the_old_key(tmp_path: Path) -> None:
+    lines = stopped("full", tmp_path)
+    assert len(lines) >= 4
+    assert all(line.endswith(": old") for line in lines), lines
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_killed_while_finishing_it_is_finished_the_next_time(tmp_path: Path) -> None:
     lines = stopped("kill-finishing", tmp_path)
     assert len(lines) > 10
