@@ -1,11 +1,14 @@
 """What keeps others on the same computer out: rights of files and folders, no core dumps."""
 
+import errno
 import os
+import stat
 import sys
 from pathlib import Path
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+NO_RIGHTS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 
 if sys.platform == "win32":
 
@@ -34,13 +37,32 @@ def harden_process() -> None:
 
 
 def tighten(folder: Path) -> None:
-    """Give a vault's folder 0700 and what is in it 0600 (folders 0700). Raises OSError as it comes."""
+    """Give a vault's folder 0700 and what is in it 0600 (folders 0700). Links stay as they are and are not followed.
+
+    Raises OSError as it comes, but not where the file system has no such rights (see `restrict`).
+    """
+    restrict(folder, FOLDER_MODE)
+    for parent, folders, files in os.walk(folder):
+        for names, mode in ((folders, FOLDER_MODE), (files, FILE_MODE)):
+            for name in names:
+                restrict(Path(parent, name), mode, is_inside=True)
+
+
+def restrict(path: Path, mode: int, *, is_inside: bool = False) -> None:
+    """Give a file or folder these rights, where it has others. A link is followed unless it `is_inside` a vault.
+
+    A FAT or exFAT stick and some network drives have no rights to give, and a file may be somebody else's: a journal
+    there still opens. Raises other OSErrors as they come.
+    """
     if os.name == "nt":  # rights come from the user's profile there
         return
-    folder.chmod(FOLDER_MODE)
-    for path in folder.rglob("*"):
-        if not path.is_symlink():
-            path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
+    try:
+        found = path.stat(follow_symlinks=not is_inside).st_mode
+        if not stat.S_ISLNK(found) and stat.S_IMODE(found) != mode:
+            path.chmod(mode)
+    except OSError as error:
+        if error.errno not in NO_RIGHTS and not (is_inside and error.errno == errno.ENOENT):
+            raise
 
 
 def sweep_drafts(folder: Path) -> None:

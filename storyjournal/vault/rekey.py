@@ -17,7 +17,7 @@ import apsw
 from storyjournal.files import sync_folder
 from storyjournal.vault.errors import KeyChangeUnfinished, KeyFileDamaged, KeyFileRefused, VaultDamaged, VaultMissing
 from storyjournal.vault.faults import told_plainly
-from storyjournal.vault.hygiene import FILE_MODE, FOLDER_MODE
+from storyjournal.vault.hygiene import FILE_MODE, FOLDER_MODE, restrict
 from storyjournal.vault.keys import keycopies
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import KeyFile, SealedKeyFile
@@ -123,7 +123,7 @@ def _copy(old: apsw.Connection, path: Path, key: DatabaseKey) -> None:
         told_plainly(),
         closing(connect(path, apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE, key, new=True)) as new,
     ):
-        path.chmod(FILE_MODE)
+        restrict(path, FILE_MODE)
         with new.backup("main", old, "main") as backup:
             while not backup.done:
                 backup.step()

@@ -25,7 +25,7 @@ from storyjournal.vault.errors import (
     VaultUnreachable,
 )
 from storyjournal.vault.faults import told_plainly
-from storyjournal.vault.hygiene import FILE_MODE
+from storyjournal.vault.hygiene import FILE_MODE, restrict
 from storyjournal.vault.store.ballast import Ballast
 from storyjournal.vault.store.cipher import DatabaseKey, assert_cipher, connect
 from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
@@ -62,7 +62,7 @@ class Database:
         with told_plainly():
             connection = connect(path, flags, key, new=True)
             try:
-                path.chmod(FILE_MODE)
+                restrict(path, FILE_MODE)
                 connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 _migrate(connection)
                 connection.execute("INSERT INTO vault (id, created, commits) VALUES (?, ?, 0)", (vault, micros(now)))
