@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.locking: Locking | None = None
         self.backing_up: BackingUp | None = None
         self.vault: Vault | None = None
+        self._next: Path | None = None  # the journal to ask for after the lock, when it is another one
         kept = geometry.value("window")
         if kept is None or not self.restoreGeometry(kept):
             self.resize(1280, 840)
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
             )
             unlock.vault_opened.connect(self.show_journal)
             unlock.other_vault_chosen.connect(self.show_gate)
+            unlock.vault_moved.connect(self.vault_changed)
+            unlock.left_alone.connect(self._start_anew)
             gate = unlock
         else:
             first = FirstRun(self._theme, self._tasks, self._messages, folder, local=self._local, cost=self._cost)
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self.view = opened.journal_view(self._theme, self._tasks, self._messages, journal, self._settings)
         self.view.lock_asked.connect(self.lock)
         self.view.settings_changed.connect(self._take_settings)
+        self.view.other_vault_wanted.connect(self._open_other)
         self.setCentralWidget(self.view)
         self.backing_up = opened.backing_up(self._tasks, self._messages, vault)
         self.locking = opened.locking(self, self._settings)
@@ -217,6 +221,20 @@ class MainWindow(QMainWindow):
         self._put_away(LITTLE_CHANGED if reason.leaves_time else None)
         self._geometry.setValue("window", geometry)
         self._geometry.sync()
+        if self._next is not None:
+            self.vault_changed.emit(self._next)
+        self.locked.emit()
+
+    def _open_other(self, folder: Path) -> None:
+        """Lock this journal, and ask for another one's passphrase in a new process."""
+        self._next = folder
+        self.lock()
+        self._next = None
+
+    def _start_anew(self) -> None:
+        """Ask for a new process where nothing is open, with nothing of what was looked at in its memory."""
+        self.hide()
+        self._tasks.finish()
         self.locked.emit()
 
     def _stay_or_lose(self, reason: Reason) -> bool:
@@ -239,6 +257,9 @@ class MainWindow(QMainWindow):
             return
         self._geometry.setValue("window", self.saveGeometry())
         self.hide()
+        gate = self.centralWidget()
+        if isinstance(gate, Unlock):
+            gate.let_go()
         self._put_away(timedelta(0))
         super().closeEvent(event)
 

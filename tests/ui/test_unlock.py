@@ -20,6 +20,8 @@ from storyjournal.vault import (
     VaultTooNew,
     WrongPassphrase,
 )
+from storyjournal.vault.device import DeviceKeys
+from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from ui.messages import Messages
 from ui.tasks import Tasks
@@ -38,9 +40,15 @@ def folder(tmp_path: Path, cost: KdfCost) -> Path:
     return made.folder
 
 
+def make_unlock(theme: Theme, tasks: Tasks, messages: Messages, folder: Path) -> Unlock:
+    local = LocalData(folder.parent / "local")
+    devices = DeviceKeys(local, MemoryKeychain())
+    return Unlock(theme, tasks, messages, folder, local=local, devices=devices, hint="Any words do.")
+
+
 @pytest.fixture
 def unlock(theme: Theme, tasks: Tasks, messages: Messages, folder: Path, qtbot: QtBot) -> Unlock:
-    made = Unlock(theme, tasks, messages, folder, local=LocalData(folder.parent / "local"), hint="Any words do.")
+    made = make_unlock(theme, tasks, messages, folder)
     made.resize(900, 700)
     qtbot.addWidget(made)
     made.show()
@@ -157,8 +165,9 @@ def test_the_keyboard_is_in_the_field_when_it_takes_a_window_over(
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
+    local = LocalData(tmp_path / "local")
     for _ in range(2):
-        gate = Unlock(theme, tasks, messages, tmp_path, local=LocalData(tmp_path / "local"))
+        gate = Unlock(theme, tasks, messages, tmp_path, local=local, devices=DeviceKeys(local, MemoryKeychain()))
         window.setCentralWidget(gate)
         gate.setFocus()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

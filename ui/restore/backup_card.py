@@ -32,6 +32,7 @@ class BackupCard(QFrame):
         super().__init__()
         self.entry = entry
         self.copy: Path | None = None
+        self.is_waiting = False
         self.head = Button(
             theme, entry.when, picture="chevron-right", kind="place", name=f"{entry.when}, {entry.place}"
         )
@@ -104,32 +105,30 @@ class BackupCard(QFrame):
         self.facts.setText(in_words(preview))
         self.titles.show_rows(rows(preview.stories, present, now.astimezone().date()))
         self.facts.show()
-        self.bring.setEnabled(True)
         self.bring.setVisible(self.copy is None)
         if self.copy is not None:
             self.show_copy(self.copy)
 
     def wait(self) -> None:
         """Say that the copy is being made."""
-        self.bring.setEnabled(False)
+        self.is_waiting = True  # the button stays as it is: disabled, it would let go of the keyboard
         self.notice.hint(COPYING)
 
     def show_copy(self, path: Path) -> None:
         """Say where the copy lies, and offer to open it."""
-        self.copy = path
+        self.copy, self.is_waiting = path, False
         self.notice.tell("It is back, as a journal of its own. Your journal was not changed.")
         self.where.setText(f"It lies here: {path}")
         self.where.show()
-        had_keyboard = self.bring.hasFocus() or not self.window().focusWidget()
         self.open_button.show()
-        self.bring.hide()
-        if had_keyboard:
+        if self.bring.hasFocus():
             self.open_button.setFocus()
+        self.bring.hide()
 
     def complain(self, error: JournalError) -> None:
         """Say what went wrong."""
+        self.is_waiting = False
         self.notice.complain(error)
-        self.bring.setEnabled(True)
 
     def _turn(self, *, open_: bool) -> None:
         self.head.setChecked(open_)

@@ -20,7 +20,6 @@ from ui.theme import Theme, Type
 from ui.vault.notice import Notice
 from ui.widgets.buttons import Button
 from ui.widgets.column import ScrolledColumn
-from ui.widgets.hung import Hung
 from ui.widgets.labels import label
 from ui.widgets.place import Place
 
@@ -49,7 +48,7 @@ class RestorePage(Place):
         self._wanted: BackupCard | None = None
         self._looking: Task | None = None
         self.cards: list[BackupCard] = []
-        self.back = Button(theme, "Back", kind="quiet")
+        self.back = Button(theme, "Back", picture="arrow-left")
         self.back.clicked.connect(self.left)
         self.notice = Notice(theme, messages)
         self.ask = SecretCard(theme, messages)
@@ -69,7 +68,7 @@ class RestorePage(Place):
 
     def _fill(self) -> None:
         column = self._scroll.column
-        column.addLayout(Hung(self._theme, self.back))
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(label("Your backups", Type.DISPLAY))
@@ -192,7 +191,7 @@ class RestorePage(Place):
 
     def _restore(self, card: BackupCard) -> None:
         secret = self.secret
-        if secret is None:
+        if secret is None or card.is_waiting:
             return
         card.wait()
         backup, folder = card.entry.backup, self._sources.folder

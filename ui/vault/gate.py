@@ -1,7 +1,8 @@
 """The ground that first run and unlock stand on: the name of the app, and one centred column that scrolls."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
@@ -22,6 +23,8 @@ class Gate(Place):
         self.aside = Button(theme, aside, kind="quiet")
         self.ground = ScrolledColumn(theme, width, lift=lift)
         self.column = self.ground.column
+        self._body = QStackedWidget()
+        self._body.addWidget(self.ground)
         head = QHBoxLayout()
         head.setContentsMargins(24, 0, 16, 0)
         head.addStrut(HEAD)
@@ -33,7 +36,7 @@ class Gate(Place):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)
-        outer.addWidget(self.ground, 1)
+        outer.addWidget(self._body, 1)
         theme.changed.connect(self._lay_head)
 
     def _lay_head(self) -> None:
@@ -45,6 +48,26 @@ class Gate(Place):
         """Lay the head anew."""
         super().resizeEvent(event)
         self._lay_head()
+
+    @property
+    def wide_page(self) -> QWidget | None:
+        """The wide page that stands in place of the column now, or None."""
+        shown = self._body.currentWidget()
+        return None if shown is self.ground else shown
+
+    def show_screen(self, page: QWidget) -> None:
+        """Put a page of its own in place of the column, and give it the keyboard."""
+        self.show_ground()
+        self._body.addWidget(page)
+        self._body.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_ground(self) -> None:
+        """Show the column again; a page that stood in its place is gone."""
+        page = self.wide_page
+        if page is not None:
+            self._body.removeWidget(page)
+            page.deleteLater()
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""

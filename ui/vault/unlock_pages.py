@@ -14,6 +14,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.hung import Hung
 from ui.widgets.labels import card, label
 
+BY_DEVICE = "This computer’s keyring opens it: press Open. Or type your passphrase."
+ASKING = "Opening with this computer’s keyring…"
+
 
 class UnlockPage(QWidget):
     """A title, a card with something to fill in, and a place for words. `accepted` means: try it now."""
@@ -94,12 +97,17 @@ class UnlockPage(QWidget):
 
 
 class PassphrasePage(UnlockPage):
-    """The passphrase of the journal called `name`. `forgotten` leads to the recovery kit."""
+    """The passphrase of the journal called `name`. `forgotten` leads to the recovery kit.
+
+    Where this device opens the journal, Open does so while nothing is typed; `edited` comes with the first key.
+    """
 
     forgotten = Signal()
+    edited = Signal()
 
     def __init__(self, theme: Theme, messages: Messages, name: str, hint: str) -> None:
         super().__init__(theme, messages, "Welcome back", f"{name} is locked.", "Open")
+        self._device_offered = False
         self.field = PassphraseField(theme, "Passphrase")
         self.field.textEdited.connect(self._edited)
         self.field.returnPressed.connect(self._press)
@@ -118,12 +126,41 @@ class PassphrasePage(UnlockPage):
         self.close_card()
 
     def _edited(self) -> None:
+        self.edited.emit()
         self.notice.clear()
+        if self.by_device:
+            self.notice.hint(BY_DEVICE)
         self.synchronize()
 
+    def offer_device(self, offered: bool) -> None:
+        """Let Open ask this computer's keyring while nothing is typed, or no longer."""
+        self._device_offered = offered
+        self.notice.hint(BY_DEVICE if offered else "")
+        self.synchronize()
+
+    @property
+    def by_device(self) -> bool:
+        """Whether Open asks the keyring as things stand."""
+        return self._device_offered and not self.field.text()
+
+    def ask_device(self) -> None:
+        """Say that the keyring is being asked; the passphrase can be typed all the while."""
+        self.notice.hint(ASKING)
+
+    def rest(self) -> None:
+        """Take typing again."""
+        super().rest()
+        if self.by_device:
+            self.notice.hint(BY_DEVICE)
+
+    def say_plainly(self, sentence: str) -> None:
+        """The keyring did not open the journal: say why, once, and be the page that it is without one."""
+        self.offer_device(False)
+        self.notice.tell(sentence)
+
     def ready(self) -> bool:
-        """Something is typed."""
-        return bool(self.field.text())
+        """Something is typed, or nothing need be."""
+        return bool(self.field.text()) or self._device_offered
 
     def first_part(self) -> QWidget:
         """The field."""
