@@ -8,7 +8,7 @@ import sys
 from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit
 
-LONGEST = 65_536
+LONGEST = 16_384
 
 
 class SecretUnreadable(JournalError):  # noqa: N818 - named for what a person meets

@@ -20,6 +20,7 @@ from storyjournal.vault import (
 )
 from storyjournal.vault.backup import Backup, find_backups, preview, restore
 from storyjournal.vault.backup.restore import check_backup
+from storyjournal.vault.backup.second import require_outside
 from storyjournal.vault.backup.shelf import SUFFIX
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import VERSION, KeyFile
@@ -49,7 +50,7 @@ def add_vault(commands: Subparsers) -> None:
 def _add(
     tasks: Subparsers, name: str, run: Callable[[argparse.Namespace], int], says: str, *, needs_secret: bool = True
 ) -> argparse.ArgumentParser:
-    parser = tasks.add_parser(name, help=says)
+    parser = tasks.add_parser(name, help=says, allow_abbrev=False)  # --passphrase must not pass for --passphrase-fd
     parser.add_argument("path", type=Path, metavar="PATH", help="the folder of the journal or of the backup")
     add_secret(parser, optional=not needs_secret)
     parser.set_defaults(run=_hardened(run))
@@ -106,6 +107,8 @@ def run_check(args: argparse.Namespace) -> int:
 def run_backup(args: argparse.Namespace) -> int:
     """Make a backup; `--to` puts a second copy into a folder for this once."""
     _require(args.path)
+    if args.to is not None:
+        require_outside(args.to, args.path)
     with Vault.open(args.path, ask_secret(args), local=LocalData.default()) as vault:
         made = vault.backups.make()
         print(f"Made and verified: {made.path}")

@@ -6,6 +6,7 @@ from storyjournal.vault.backup.errors import (
     BackupMissing,
     BackupNotWhole,
     SecondFolderInside,
+    SecondFolderMissing,
 )
 from storyjournal.vault.clock import Clock, FakeClock, SystemClock
 from storyjournal.vault.errors import (
@@ -56,6 +57,7 @@ __all__ = [
     "RecoveryKit",
     "RecoveryKitInvalid",
     "SecondFolderInside",
+    "SecondFolderMissing",
     "StoryMissing",
     "StoryNotInTrash",
     "StoryRepository",

@@ -45,6 +45,16 @@ class BackupDiskFull(VaultError):
         )
 
 
+class SecondFolderMissing(VaultError):
+    """The folder for second copies is not there just now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The folder for the second copy is not there.",
+            "If it is on a drive, plug the drive in. Otherwise choose another folder.",
+        )
+
+
 class SecondFolderInside(VaultError):
     """A folder for second copies was chosen inside of the vault's own folder, where it would protect nothing."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from storyjournal.files import sync_file, sync_folder
 from storyjournal.vault.backup import drafts, shelf
-from storyjournal.vault.backup.errors import BackupNotWhole, SecondFolderInside
+from storyjournal.vault.backup.errors import BackupNotWhole, SecondFolderInside, SecondFolderMissing
 from storyjournal.vault.backup.shelf import Backup
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.local import LocalData
@@ -52,16 +52,15 @@ class SecondFolder:
         with disk_told_plainly():
             if folder is not None:
                 folder = folder.absolute()
-                if folder.resolve().is_relative_to(self._vault_folder.resolve()):
-                    raise SecondFolderInside
+                require_outside(folder, self._vault_folder)
             self._keep({} if folder is None else {shelf.SECOND: str(folder), BEGUN: False})
 
     def copy(self, backup: Backup) -> Backup:
         """Copy a verified backup there, byte by byte, read it back, and give it its name. Raises OSError,
-        VaultError; FileNotFoundError when the folder is not there."""
+        VaultError; SecondFolderMissing when the folder is not there."""
         place = self.shelf
         if place is None:
-            raise FileNotFoundError
+            raise SecondFolderMissing
         place.mkdir(mode=0o700, exist_ok=True)
         if not self._kept.get(BEGUN):
             self._keep({**self._kept, BEGUN: True})
@@ -79,6 +78,12 @@ class SecondFolder:
             self._local.write(shelf.REMEMBERED + self._vault, content)
         elif self._local is not None:
             self._local.forget(shelf.REMEMBERED + self._vault)
+
+
+def require_outside(folder: Path, vault_folder: Path) -> None:
+    """Raise SecondFolderInside for a folder that would go with the vault when that goes. Raises OSError as it comes."""
+    if folder.resolve().is_relative_to(vault_folder.resolve()):
+        raise SecondFolderInside
 
 
 def _copy_file(source: Path, target: Path) -> None:
