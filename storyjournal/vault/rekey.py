@@ -73,8 +73,7 @@ def finish(folder: Path) -> None:
         sync_folder(folder)
         _move_database(folder, ready)
         for name in keycopies.NAMES:
-            if (ready / name).exists():
-                (ready / name).replace(folder / name)
+            _move(ready / name, folder / name)
         sync_folder(folder)
         sync_folder(ready)
     if not any(ready.iterdir()):  # what somebody else put there is theirs
@@ -99,10 +98,13 @@ def _waiting(ready: Path) -> tuple[SealedKeyFile, ...]:
 
 
 def _require_all(folder: Path, ready: Path) -> None:
-    """Raise KeyChangeUnfinished unless a key file waits, and the journal.db it speaks of waits or is in place."""
-    keys = _waiting(ready)
+    """Raise KeyChangeUnfinished unless the new key files and the journal.db they speak of are here, moved or not."""
     journal = ready / database.NAME if (ready / database.NAME).exists() else folder / database.NAME
-    if not keys or read_salt(journal).hex() != keys[0].content.salt:
+    try:
+        salt = key_copies(folder)[0].content.salt
+    except (VaultMissing, KeyFileDamaged, KeyFileRefused) as error:
+        raise KeyChangeUnfinished from error
+    if read_salt(journal).hex() != salt:
         raise KeyChangeUnfinished
 
 
@@ -112,9 +114,18 @@ def _move_database(folder: Path, ready: Path) -> None:
     if (ready / database.NAME).exists():
         (folder / JOURNAL_OF_OLD).unlink(missing_ok=True)
         sync_folder(folder)
-        (ready / database.NAME).replace(folder / database.NAME)
+        _move(ready / database.NAME, folder / database.NAME)
         sync_folder(folder)
         sync_folder(ready)  # the key files go after it: a journal.db left here without them would belong to nobody
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move a file into place. After a power cut a disk may name one file in both places: renaming would do nothing."""
+    if source.exists():
+        if target.exists() and source.samefile(target):
+            source.unlink()
+        else:
+            source.replace(target)
 
 
 def _copy(old: apsw.Connection, path: Path, key: DatabaseKey) -> None:

@@ -202,6 +202,14 @@ def test_one_key_file_of_it_is_enough(waiting: Path) -> None:
     assert opened_by(waiting, {BEFORE}) == ["new"]
 
 
+@pytest.mark.parametrize("name", ["journal.db", "keys.a", "keys.b"])
+def test_a_file_that_a_power_cut_left_in_both_places_is_moved_all_the_same(waiting: Path, name: str) -> None:
+    Vault.open(waiting, NEW).close()
+    (waiting / rekey.READY).mkdir()
+    (waiting / rekey.READY / name).hardlink_to(waiting / name)
+    assert opened_by(waiting, {BEFORE}) == ["new"]
+
+
 def test_what_somebody_else_keeps_under_that_name_is_left_alone(before: Path) -> None:
     (before / rekey.READY).mkdir()
     (before / rekey.READY / "notes.txt").write_text("mine")
