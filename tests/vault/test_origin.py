@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storyjournal.vault import KdfCost, LocalData, Vault
+from storyjournal.vault import KdfCost, LocalData, RecoveryKit, Vault
+from storyjournal.vault.backup import restore
 from storyjournal.vault.origin import Origin, OriginState, Watch
 from storyjournal.vault.origin.lineage import Lineage
 from storyjournal.vault.origin.memory import Memory
@@ -118,6 +119,28 @@ def test_older_key_files_under_a_newer_journal_are_told(journal: Path, local: Lo
     assert write(journal, local, 0).state is OriginState.SAME
 
 
+def test_new_key_files_without_the_old_ones_are_not_older(journal: Path, local: LocalData, cost: KdfCost) -> None:
+    with Vault.open(journal, KIT, local=local) as vault:
+        for passphrase in ("one of mine for now", "another of mine for now"):
+            vault.keys.change_passphrase(passphrase, cost=cost)
+    for name in ("keys.a", "keys.b"):
+        (journal / name).unlink()
+    with Vault.open(journal, KIT, local=local) as vault:
+        assert vault.origin.state is OriginState.SAME
+        vault.keys.change_passphrase("a third one of mine", cost=cost)
+    assert write(journal, local, 0).state is OriginState.SAME
+
+
+def test_a_change_of_the_key_keeps_what_is_known(journal: Path, local: LocalData, cost: KdfCost) -> None:
+    write(journal, local, 2)
+    new = RecoveryKit.generate()
+    with Vault.open(journal, KIT, local=local) as vault:
+        vault.keys.change_key(PASSPHRASE, new, cost=cost)
+        vault.documents.put("test", "after", {})
+    with Vault.open(journal, new, local=local) as vault:
+        assert vault.origin == Origin(OriginState.SAME)
+
+
 @pytest.mark.parametrize(
     "kept",
     [
@@ -200,15 +223,15 @@ def test_notes_while_writing_come_every_twenty_seconds(journal: Path, local: Loc
         assert noted == [0, 0, 3, 3, 5]
 
 
-def test_a_copy_with_another_branch_has_a_memory_of_its_own(tmp_path: Path, journal: Path, local: LocalData) -> None:
+def test_a_backup_brought_back_has_a_memory_of_its_own(tmp_path: Path, journal: Path, local: LocalData) -> None:
     write(journal, local, 3)
-    restored = tmp_path / "restored" / "mine.storyjournal"
-    shutil.copytree(journal, restored)
-    with Vault.open(restored, KIT) as vault, vault._database.writing() as connection:
-        connection.execute("UPDATE vault SET branch = ?", ("ab" * 16,))
+    with Vault.open(journal, KIT, local=local) as vault:
+        backup = vault.backups.make()
+    restored = journal.with_name("restored.storyjournal")
+    restore(backup.path, KIT, restored)
     write(journal, local, 4)
-    assert write(restored, local).state is OriginState.FIRST_TIME
-    assert write(restored, local).state is OriginState.SAME
+    assert write(restored, local) == Origin(OriginState.FIRST_TIME)
+    assert write(restored, local) == Origin(OriginState.SAME)
     assert write(journal, local) == Origin(OriginState.SAME)
     assert len(list(local.folder.glob("seen-*.json"))) == 2
 

@@ -18,8 +18,8 @@ from storyjournal.vault.store.cipher import DatabaseKey, look, read_salt
 from storyjournal.vault.store.database import NAME
 
 STEM, ENDING = NAME.split(".")
-MOST_LOOKED_AT = 100
-SEALED_ENDINGS = (".backup", ".part", ".moving")
+MOST_LOOKED_AT = 200
+SEALED = ".backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Copy:
 def find(folder: Path, vault_key: bytes, mine: Identity) -> tuple[Copy, ...]:
     """Return the other copies of the journal in `folder`, by name. Reads the first pages of each; changes nothing.
 
-    At most 100 places are looked at. What cannot be read is passed over.
+    At most 200 files of a folder and 200 folders beside it are looked at. What cannot be read is passed over.
     """
     found = []
     seen = {_inode(folder / NAME)}
@@ -50,14 +50,18 @@ def find(folder: Path, vault_key: bytes, mine: Identity) -> tuple[Copy, ...]:
 
 def _candidates(folder: Path) -> Iterator[tuple[Path, Path]]:
     """Places to look at: what to show of each, and its database."""
-    copies = [path for path in _entries(folder) if _is_copy_name(path.name)]
-    beside = [path for path in _entries(folder.parent) if path != folder and not path.name.endswith(SEALED_ENDINGS)]
-    for path in copies[:MOST_LOOKED_AT]:
-        yield path, path
-    for path in [path for path in beside if (path / NAME).is_file()][:MOST_LOOKED_AT]:
-        yield path, path / NAME
-        for copy in [copy for copy in _entries(path) if _is_copy_name(copy.name)][:MOST_LOOKED_AT]:
-            yield copy, copy
+    yield from _copies_in(folder)
+    for path in _entries(folder.parent, folders=True):
+        if path != folder and not path.name.endswith(SEALED) and (path / NAME).is_file():
+            yield path, path / NAME
+            yield from _copies_in(path)
+
+
+def _copies_in(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Database files that lie beside another in a vault's folder."""
+    for path in _entries(folder):
+        if _is_copy_name(path.name):
+            yield path, path
 
 
 def _is_copy_name(name: str) -> bool:
@@ -65,11 +69,12 @@ def _is_copy_name(name: str) -> bool:
     return low.startswith(STEM) and low.endswith(f".{ENDING}") and low != NAME
 
 
-def _entries(folder: Path) -> list[Path]:
-    """What is in a folder and not hidden, in the order of names; nothing when it may not be read."""
+def _entries(folder: Path, *, folders: bool = False) -> list[Path]:
+    """Files, or `folders`, in a folder that are not hidden, by name; none when it may not be read."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(Path(entry.path) for entry in entries if not entry.name.startswith("."))
+            shown = (entry for entry in entries if not entry.name.startswith(".") and entry.is_dir() is folders)
+            return sorted(Path(entry.path) for entry in shown)[:MOST_LOOKED_AT]
     except OSError:
         return []
 

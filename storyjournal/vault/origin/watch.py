@@ -94,8 +94,9 @@ class Watch:
                 with self._database.reading() as connection:
                     seen = lineage.read(connection).lineage
                 self._highest = max(self._highest, seen.commits)
-                generation = max(self._generation() or 0, self._kept_generation)
-                memory = Memory(seen, self._highest, generation, self._writer, closed)
+                generation = self._generation()
+                known = self._kept_generation if generation is None else generation
+                memory = Memory(seen, self._highest, known, self._writer, closed)
                 self._local.write(name_of(self._found), memory.as_json())
             except (VaultError, apsw.Error, OSError):  # costs comfort, never a story: the change itself is kept
                 return False
