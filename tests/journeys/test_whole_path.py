@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import PASSPHRASE
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Person, heard
 from ui.journal_view import SHARE, WRITE
 
 Start = Callable[[], Person]
@@ -20,11 +20,13 @@ def make_journal(person: Person) -> None:
     person.type(PASSPHRASE)
     person.tab_to("Passphrase, once more")
     person.type(PASSPHRASE)
+    groups = person.tab_to("Your recovery kit").accessibleDescription().replace(" ", "").split(",")
     person.tab_to("I copied it by hand")
     person.press("Space")
-    person.tab_to("I have put it somewhere")
-    if not person.focus.isChecked():  # type: ignore[attr-defined]
-        person.press("Space")
+    for _ in range(2):
+        number = int(heard(person.tab_to("Group ")).split()[1])
+        person.type(groups[number - 1].lower())
+        person.press("Tab")
     person.tab_to("Open my journal")
     person.press("Space")
     person.wait(lambda: person.window.view is not None)

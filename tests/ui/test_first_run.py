@@ -14,7 +14,7 @@ from storyjournal.vault.local import LocalData
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.vault import kit_card
+from ui.vault import kit_outlets
 from ui.vault.first_run import FirstRun
 from ui.vault.kit_page import page, save_page
 from ui.vault.kit_view import KitView
@@ -44,8 +44,16 @@ def type_both(first: FirstRun, words: str = WORDS) -> None:
     QTest.keyClicks(first.passphrase.again, words)
 
 
+def answer(first: FirstRun, kit: RecoveryKit | None = None) -> None:
+    """Type the groups that are asked, as one reads them from a copy."""
+    groups = (kit or kit_of(first)).text.split()
+    drill = first.kit.keeping.drill
+    for name, field in zip(drill.names, drill.fields, strict=True):
+        QTest.keyClicks(field, groups[int(name.text().removeprefix("Group ")) - 1])
+
+
 def kit_of(first: FirstRun) -> RecoveryKit:
-    return RecoveryKit.parse(first.kit.view.accessibleDescription().replace(",", ""))
+    return RecoveryKit.parse(first.kit.keeping.view.accessibleDescription().replace(",", ""))
 
 
 def test_keys_alone_make_a_journal(first: FirstRun, qtbot: QtBot, tmp_path: Path) -> None:
@@ -53,10 +61,10 @@ def test_keys_alone_make_a_journal(first: FirstRun, qtbot: QtBot, tmp_path: Path
     QTest.keyClick(first.passphrase.first, Qt.Key.Key_Return)
     QTest.keyClicks(first.passphrase.again, WORDS)
     assert not first.open_button.isEnabled()
-    QTest.keyClick(first.kit.hand_button, Qt.Key.Key_Space)
-    QTest.keyClick(first.kit.kept, Qt.Key.Key_Space)
-    assert first.open_button.isEnabled()
     kit = kit_of(first)
+    QTest.keyClick(first.kit.keeping.outlets.hand_button, Qt.Key.Key_Space)
+    answer(first)
+    assert first.open_button.isEnabled()
     with qtbot.waitSignal(first.vault_made, timeout=20_000) as made:
         QTest.keyClick(first.open_button, Qt.Key.Key_Return)
     made.args[0].close()
@@ -68,10 +76,9 @@ def test_keys_alone_make_a_journal(first: FirstRun, qtbot: QtBot, tmp_path: Path
 def test_nothing_opens_before_the_kit_is_kept(first: FirstRun) -> None:
     type_both(first)
     assert "recovery kit" in first.kit.lacking
-    assert not first.kit.kept.isEnabled()
     assert not first.open_button.isEnabled()
-    first.kit.hand_button.click()
-    assert "tick the box" in first.kit.lacking
+    first.kit.keeping.outlets.hand_button.click()
+    assert "two groups" in first.kit.lacking
     assert not first.open_button.isEnabled()
 
 
@@ -86,8 +93,8 @@ def test_nothing_opens_before_the_kit_is_kept(first: FirstRun) -> None:
     ],
 )
 def test_what_is_missing_is_said(first: FirstRun, one: str, other: str, told: str) -> None:
-    first.kit.hand_button.click()
-    first.kit.kept.click()
+    first.kit.keeping.outlets.hand_button.click()
+    answer(first)
     QTest.keyClicks(first.passphrase.first, one)
     QTest.keyClicks(first.passphrase.again, other)
     assert told in first.passphrase.lacking
@@ -114,31 +121,63 @@ def test_the_saved_kit_is_a_page_for_one_person(
 ) -> None:
     target = tmp_path / "kit.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    first.kit.save_button.click()
+    first.kit.keeping.outlets.save_button.click()
     text = target.read_text(encoding="utf-8")
     rows = " ".join(line.strip() for line in text.splitlines() if line.startswith("    "))
     assert RecoveryKit.parse(rows) == kit_of(first)
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    assert first.kit.kept.isEnabled()
+    assert first.kit.keeping.drill.isVisible()
 
 
 def test_a_save_that_fails_or_is_called_off_keeps_the_box_shut(
     first: FirstRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    first.kit.save_button.click()
-    assert not first.kit.notice.words
+    first.kit.keeping.outlets.save_button.click()
+    assert not first.kit.keeping.outlets.notice.words
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "kit.txt"), ""))
-    first.kit.save_button.click()
-    assert "could not be saved" in first.kit.notice.words
-    assert not first.kit.kept.isEnabled()
+    first.kit.keeping.outlets.save_button.click()
+    assert "could not be saved" in first.kit.keeping.outlets.notice.words
+    assert not first.kit.keeping.drill.isVisible()
+
+
+def test_the_kit_is_covered_while_it_is_asked_and_can_be_seen_again(first: FirstRun) -> None:
+    type_both(first)
+    keeping = first.kit.keeping
+    keeping.outlets.hand_button.click()
+    assert not keeping.view.isVisible()
+    assert keeping.drill.fields[0].hasFocus()
+    QTest.keyClicks(keeping.drill.fields[0], "AAAA")
+    QTest.keyClicks(keeping.drill.fields[1], "AAAA")
+    assert "as many tries" in keeping.drill.notice.words
+    QTest.keyClick(keeping.again_button, Qt.Key.Key_Space)
+    assert keeping.view.isVisible()
+    assert not first.open_button.isEnabled()
+    keeping.outlets.hand_button.click()
+    answer(first)
+    assert first.open_button.isEnabled()
+    assert not keeping.drill.isVisible()
+
+
+def test_a_place_that_a_service_copies_is_said(
+    first: FirstRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not first.synced.words
+    (tmp_path / "Dropbox").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "Dropbox"))
+    first.place_button.click()
+    assert "belongs to Dropbox" in first.synced.words
+    (tmp_path / "mine").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "mine"))
+    first.place_button.click()
+    assert not first.synced.words
 
 
 def test_no_printer_is_said(first: FirstRun, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kit_card, "printer_at_hand", lambda: False)
-    first.kit.print_button.click()
-    assert "No printer" in first.kit.notice.words
-    assert not first.kit.kept.isEnabled()
+    monkeypatch.setattr(kit_outlets, "printer_at_hand", lambda: False)
+    first.kit.keeping.outlets.print_button.click()
+    assert "No printer" in first.kit.keeping.outlets.notice.words
+    assert not first.kit.keeping.drill.isVisible()
 
 
 def test_a_place_that_is_taken_is_said_in_place(
@@ -148,8 +187,8 @@ def test_a_place_that_is_taken_is_said_in_place(
     taken.mkdir()
     (taken / "letter.txt").write_text("x")
     type_both(first)
-    first.kit.hand_button.click()
-    first.kit.kept.click()
+    first.kit.keeping.outlets.hand_button.click()
+    answer(first)
     first.open_button.click()
     qtbot.waitUntil(lambda: "other files" in first.notice.words, timeout=20_000)
     (tmp_path / "elsewhere").mkdir()

@@ -1,12 +1,14 @@
-"""Changing the passphrase, in place."""
+"""Changing the passphrase, in place: the one of now first, then the new one."""
 
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
 from ui.messages import Messages
+from ui.settings.present_passphrase import Openable, PresentPassphrase
+from ui.settings.rows import ButtonRow
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.new_passphrase import NewPassphrase
@@ -16,8 +18,13 @@ from ui.widgets.buttons import Button
 DONE = "Your new passphrase is set. The old one no longer opens this journal."
 
 
-class Locked(Protocol):
+class Keys(Openable, Protocol):
     """What can take a new passphrase: the keys of a vault."""
+
+    @property
+    def needs_passphrase(self) -> bool:
+        """Whether there is no passphrase to ask for."""
+        ...
 
     def change_passphrase(self, new: str) -> None:
         """Let `new` open it from now on. Takes a moment. Raises JournalError."""
@@ -25,63 +32,67 @@ class Locked(Protocol):
 
 
 class PassphraseForm(QWidget):
-    """A button; pressed, it gives way to the form. `changed` comes when the new passphrase is set."""
+    """A button; pressed, it gives way to the questions. `changed` comes when the new passphrase is set."""
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, vault: Locked) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, keys: Keys) -> None:
         super().__init__()
-        self._tasks, self._messages, self._vault = tasks, messages, vault
+        self._tasks, self._messages, self._keys = tasks, messages, keys
         self.begin_button = Button(theme, "Change passphrase", picture="key-round")
+        self.present = PresentPassphrase(theme, tasks, messages, keys, go_on="Go on", or_kit=True)
         self.fields = NewPassphrase(theme, messages)
         self.notice = Notice(theme, messages)
         self.keep_button = Button(theme, "Keep the new passphrase", kind="primary")
         self.cancel_button = Button(theme, "Leave it as it is", kind="quiet")
+        self._first = ButtonRow(theme, self.begin_button)
         self._form = QWidget()
-        self._fill()
+        inside = QVBoxLayout(self._form)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        for part in (self.fields, self.notice, ButtonRow(theme, self.keep_button, self.cancel_button)):
+            inside.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._first, self.present, self._form):
+            column.addWidget(part)
+        self._connect()
+        self._turn_to(self._first)
+        self.synchronize()
+
+    def _connect(self) -> None:
         self.begin_button.clicked.connect(self._begin)
+        self.present.confirmed.connect(lambda _: self._ask_new())
+        self.present.left.connect(self._end)
         self.keep_button.clicked.connect(self._keep)
         self.cancel_button.clicked.connect(self._end)
         self.fields.changed.connect(self.synchronize)
         self.fields.accepted.connect(self._keep)
-        self._form.hide()
-        self.synchronize()
-
-    def _fill(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.cancel_button)
-        row.addStretch(1)
-        inside = QVBoxLayout(self._form)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(16)
-        inside.addWidget(self.fields)
-        inside.addWidget(self.notice)
-        inside.addLayout(row)
-        first = QHBoxLayout()
-        first.addWidget(self.begin_button)
-        first.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(first)
-        column.addWidget(self._form)
 
     def synchronize(self) -> None:
         """Offer to keep the passphrase when it can be used."""
         self.keep_button.setEnabled(not self.fields.lacking)
 
+    def _turn_to(self, shown: QWidget) -> None:
+        for part in (self._first, self.present, self._form):
+            part.setVisible(part is shown)
+
     def _begin(self) -> None:
-        self.begin_button.hide()
-        self._form.show()
+        if self._keys.needs_passphrase:
+            self._ask_new()
+            return
+        self._turn_to(self.present)
+        self.present.begin()
+
+    def _ask_new(self) -> None:
+        self._turn_to(self._form)
         self.fields.first.setFocus()
 
     def _end(self) -> None:
         self.fields.forget()
         self.notice.clear()
-        self._form.hide()
         self._form.setEnabled(True)
-        self.begin_button.show()
+        self._turn_to(self._first)
         self.begin_button.setFocus()
 
     def _keep(self) -> None:
@@ -90,7 +101,7 @@ class PassphraseForm(QWidget):
         passphrase = self.fields.passphrase
         self._form.setEnabled(False)
         self.notice.hint("Keeping your new passphrase…")
-        self._tasks.run(lambda: self._vault.change_passphrase(passphrase), self._kept, self._failed)
+        self._tasks.run(lambda: self._keys.change_passphrase(passphrase), self._kept, self._failed)
 
     def _kept(self, _: object) -> None:
         self._end()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 from storyjournal.errors import JournalError
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
 from storyjournal.vault.local import LocalData
+from storyjournal.vault.origin.syncing import service_of
 from ui.icons import pixmap
 from ui.messages import Messages
 from ui.tasks import Tasks
@@ -23,6 +24,10 @@ from ui.widgets.labels import card, label
 
 COLUMN = 720
 STAYS = "Everything stays on this computer. StoryJournal never goes online."
+SYNCED = (
+    "This place belongs to {0}, which copies it while you write and can mix up an open journal. "
+    "Choose another place and keep your journal outside of it."
+)
 MAKING = "Making your journal… This takes a few seconds."
 
 
@@ -49,15 +54,17 @@ class FirstRun(Gate):
         self._kit = RecoveryKit.generate()
         self._making = False
         self.passphrase = NewPassphrase(theme, messages)
-        self.kit = KitCard(theme, messages, self._kit.text)
+        self.kit = KitCard(theme, messages, self._kit)
         self.notice = Notice(theme, messages)
         self.open_button = Button(theme, "Open my journal", kind="primary")
         self.place_button = Button(theme, "Choose another place", kind="quiet")
         self._place = label("", Type.TEXT, muted=True)
+        self.synced = Notice(theme, messages)
         self._state = label("", Type.TEXT, muted=True)
         self._drive = QLabel()
         self._fill()
         self._connect()
+        self._look_at_place()
         self.synchronize()
 
     def _fill(self) -> None:
@@ -79,6 +86,7 @@ class FirstRun(Gate):
         self.column.addWidget(self._passphrase_card())
         self.column.addWidget(self.kit)
         self.column.addLayout(place)
+        self.column.addWidget(self.synced)
         self.column.addWidget(self.notice)
         self.column.addLayout(last)
 
@@ -96,7 +104,7 @@ class FirstRun(Gate):
 
     def _connect(self) -> None:
         self.passphrase.changed.connect(self.synchronize)
-        self.passphrase.accepted.connect(self.kit.view.setFocus)
+        self.passphrase.accepted.connect(self.kit.keeping.view.setFocus)
         self.kit.changed.connect(self.synchronize)
         self.place_button.clicked.connect(self._choose_place)
         self.open_button.clicked.connect(self._make)
@@ -123,7 +131,13 @@ class FirstRun(Gate):
         if chosen:
             self._folder = Path(chosen) / self._folder.name
             self.notice.clear()
+            self._look_at_place()
             self.synchronize()
+
+    def _look_at_place(self) -> None:
+        """Say once when a service copies the chosen place to other computers."""
+        service = service_of(self._folder)
+        self.synced.hint(SYNCED.format(service) if service else "", "info")
 
     def _choose_other(self) -> None:
         try:

@@ -110,6 +110,17 @@ class Backups:
             once.choose(folder)
             return once.copy(backup)
 
+    def remove_older(self, made: Backup) -> None:
+        """Remove all backups of this vault but `made` and its second copy: after a change of the vault key, say.
+
+        Raises VaultUnreachable; then some are left.
+        """
+        with self._turn, disk_told_plainly():
+            place = self._second.shelf
+            for backup in [*self._ours(self._shelf), *([] if place is None else self._ours(place))]:
+                if (backup.commits, backup.made) != (made.commits, made.made):
+                    drafts.discard(backup.path)
+
     def _made(self) -> Backup:
         """A new backup in the vault's own folder, whole and verified."""
         if not self._shelf.is_dir():
