@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from storyjournal.errors import JournalError
 from storyjournal.vault.backup import Backup, Backups
 from ui.messages import Messages
-from ui.settings.rows import ButtonRow
 from ui.tasks import Tasks
 from ui.theme import Theme, Type
 from ui.vault.notice import Notice
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.widgets.rows import ButtonRow
 from ui.write.when import moment_words
 
 NONE_YET = "There is no backup yet. The first one is made when you close StoryJournal."
@@ -46,13 +46,22 @@ class BackupsPart(QWidget):
         column.setSpacing(16)
         for part in (self.last, ButtonRow(theme, self.now_button, self.see_button), self.notice):
             column.addWidget(part)
-        for part in (label("A second folder", Type.HEADING), self.second, self.trouble, self._second_row):
+        column.addLayout(self._second_head())
+        for part in (self.trouble, self._second_row):
             column.addWidget(part)
         self.now_button.clicked.connect(self._make)
         self.see_button.clicked.connect(self.restore_wanted)
         self.choose_button.clicked.connect(self._choose)
         self.forget_button.clicked.connect(lambda: self._use(None))
         self.synchronize(())
+
+    def _second_head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 8, 0, 0)
+        head.setSpacing(4)
+        head.addWidget(label("A second folder", Type.HEADING))
+        head.addWidget(self.second)
+        return head
 
     def refresh(self) -> None:
         """Look what is there; a folder that does not answer must not hold up the screen."""

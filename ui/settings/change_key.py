@@ -12,13 +12,13 @@ from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.errors import VaultError
 from ui.messages import Messages
 from ui.settings.present_passphrase import PresentPassphrase
-from ui.settings.rows import ButtonRow
 from ui.tasks import Tasks
 from ui.theme import Theme, Type
 from ui.vault.kit_keeping import KitKeeping
 from ui.vault.notice import Notice
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.widgets.rows import ButtonRow
 
 WHAT_FOR = (
     "Do this when somebody may have had your passphrase or your recovery kit. Your whole journal is written anew "

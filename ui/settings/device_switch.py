@@ -13,7 +13,7 @@ from ui.theme import Theme, Type
 from ui.vault.notice import Notice
 from ui.widgets.labels import label
 
-WHAT_IT_MEANS = "Then whoever can use your account on this computer can open your journal."
+WHAT_IT_MEANS = "On this computer. Whoever can use your account here can then open your journal."
 ON = "This computer now opens your journal without the passphrase. The passphrase and the kit still open it too."
 OFF = "From now on this computer asks for the passphrase."
 
@@ -24,7 +24,8 @@ class DeviceSwitch(QWidget):
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, vault: Vault, devices: DeviceKeys) -> None:
         super().__init__()
         self._tasks, self._vault, self._devices = tasks, vault, devices
-        self.switch = QCheckBox("Open without passphrase on this computer")
+        self.switch = QCheckBox("Open without a passphrase")
+        self.switch.setAccessibleName("Open without a passphrase on this computer")
         self.switch.setAccessibleDescription(WHAT_IT_MEANS)
         self.notice = Notice(theme, messages)
         column = QVBoxLayout(self)
@@ -32,6 +33,7 @@ class DeviceSwitch(QWidget):
         column.setSpacing(4)
         column.addWidget(self.switch)
         column.addWidget(label(WHAT_IT_MEANS, Type.TEXT, muted=True))
+        column.addSpacing(4)
         column.addWidget(self.notice)
         self.switch.clicked.connect(self._choose)
         self.synchronize()

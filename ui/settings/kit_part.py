@@ -9,7 +9,6 @@ from storyjournal.vault import RecoveryKit
 from storyjournal.vault.keys.kit import Drill, drill
 from ui.messages import Messages
 from ui.settings.present_passphrase import Openable, PresentPassphrase
-from ui.settings.rows import ButtonRow
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.kit_drill import KitDrill
@@ -17,6 +16,7 @@ from ui.vault.kit_outlets import KitOutlets
 from ui.vault.kit_view import KitView
 from ui.vault.notice import Notice
 from ui.widgets.buttons import Button
+from ui.widgets.rows import ButtonRow
 
 WORKS = "Both fit. Your copy works."
 KEPT = "{0} Keep it where only you will find it."
@@ -34,8 +34,9 @@ class KitPart(QWidget):
         self.check_button = Button(theme, "Check that I still have it", picture="check")
         self.show_button = Button(theme, "Show it again", picture="eye")
         self.drill = KitDrill(theme, messages, self._draw)
-        self.leave_button = Button(theme, "Enough for now", kind="quiet")
+        self.leave_button = Button(theme, "Enough for now")
         self.present = PresentPassphrase(theme, tasks, messages, keys, go_on="Show the kit")
+        self.present.leave_button.say("Not now")
         self.hide_button = Button(theme, "Hide it", picture="eye-off")
         self.notice = Notice(theme, messages)
         self._first = ButtonRow(theme, self.check_button, self.show_button)

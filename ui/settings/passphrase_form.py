@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from storyjournal.errors import JournalError
 from ui.messages import Messages
 from ui.settings.present_passphrase import Openable, PresentPassphrase
-from ui.settings.rows import ButtonRow
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.new_passphrase import NewPassphrase
 from ui.vault.notice import Notice
 from ui.widgets.buttons import Button
+from ui.widgets.rows import ButtonRow
 
 DONE = "Your new passphrase is set. The old one no longer opens this journal."
 

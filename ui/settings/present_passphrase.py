@@ -10,15 +10,15 @@ from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit, WrongPassphrase
 from storyjournal.vault.errors import RecoveryKitInvalid
 from ui.messages import Messages
-from ui.settings.rows import ButtonRow
 from ui.tasks import Tasks
 from ui.theme import Theme, Type
 from ui.vault.notice import Notice
 from ui.vault.passphrase_field import PassphraseField
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.widgets.rows import ButtonRow
 
-PASSPHRASE, EITHER = "Your passphrase of now", "Your passphrase of now, or your recovery kit"
+PASSPHRASE, EITHER = "Your present passphrase", "Your present passphrase, or your recovery kit"
 
 
 class Openable(Protocol):

@@ -15,7 +15,7 @@ from ui.vault.kit_outlets import KitOutlets
 from ui.vault.kit_view import KitView
 from ui.vault.notice import Notice
 from ui.widgets.buttons import Button
-from ui.widgets.hung import Hung
+from ui.widgets.rows import ButtonRow
 
 WORKS = "Your copy works. Put it where only you will find it."
 
@@ -32,18 +32,17 @@ class KitKeeping(QWidget):
         self.outlets = KitOutlets(theme, messages, kit.text)
         self.drill = KitDrill(theme, messages, partial(drill, kit, SystemRandom()))
         self.notice = Notice(theme, messages)
-        self.again_button = Button(theme, "Show the kit again", kind="quiet")
+        self.again_button = Button(theme, "Show the kit again", picture="eye")
         self.outlets.taken.connect(self._take)
         self.drill.passed.connect(self._pass)
         self.again_button.clicked.connect(self.uncover)
-        self._foot = QWidget()
-        self._foot.setLayout(Hung(theme, self.again_button))
-        self._foot.layout().setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.notice, self.view, self.outlets, self.drill, self._foot):
+        for part in (self.notice, self.view, self.outlets, self.drill):
             column.addWidget(part)
+        self._foot = ButtonRow(theme, self.again_button)
+        column.addWidget(self._foot)
         self._show(covered=False)
 
     @property
