@@ -73,8 +73,8 @@ def _entries(folder: Path, *, folders: bool = False) -> list[Path]:
     """Files, or `folders`, in a folder that are not hidden, by name; none when it may not be read."""
     try:
         with os.scandir(folder) as entries:
-            shown = (entry for entry in entries if not entry.name.startswith(".") and entry.is_dir() is folders)
-            return sorted(Path(entry.path) for entry in shown)[:MOST_LOOKED_AT]
+            shown = (entry.path for entry in entries if not entry.name.startswith(".") and entry.is_dir() is folders)
+            return [Path(path) for path in sorted(shown)[:MOST_LOOKED_AT]]
     except OSError:
         return []
 
