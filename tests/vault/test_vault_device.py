@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storyjournal.vault import KdfCost, KeyFileDamaged, LocalData, RecoveryKit, Vault, VaultUnreachable
+from storyjournal.vault import KdfCost, KeyFileDamaged, LocalData, Vault, VaultUnreachable
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.errors import DeviceUnlockFailed, KeychainTrouble, KeychainUnavailable
 from storyjournal.vault.keychain import MemoryKeychain
+from tests.vault.rekey_bench import NEW, committed
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
-
-NEW = RecoveryKit(bytes(range(1, 33)))
 
 
 @pytest.fixture
@@ -129,6 +128,14 @@ def test_a_key_from_before_is_told_and_removed(tmp_path: Path, vault_id: str, de
     told = refused(devices, place(tmp_path))
     assert "was changed" in told.sentence
     assert not devices.enabled(vault_id)
+
+
+def test_a_change_that_waits_to_be_finished_counts_already(tmp_path: Path, vault_id: str, devices: DeviceKeys) -> None:
+    committed(place(tmp_path))
+    assert "was changed" in refused(devices, place(tmp_path)).sentence
+    devices.enrol(vault_id, NEW, 2)
+    with Vault.open(place(tmp_path), devices.unlock(place(tmp_path))) as vault:
+        assert vault.keys.kit == NEW
 
 
 def test_an_older_copy_does_not_cost_the_newer_one_its_key(tmp_path: Path, vault_id: str, devices: DeviceKeys) -> None:
