@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,16 @@ class Device:
     known: History | None = None
 
 
+@dataclass(frozen=True)
+class Visit:
+    """What is done with an open copy."""
+
+    writes: int
+    accept: bool
+    kill: bool
+    read_only: bool
+
+
 @dataclass
 class World:
     """`histories` has every change that is truly in each copy, oldest first."""
@@ -46,6 +56,7 @@ class World:
     root: Path
     devices: dict[str, Device] = field(default_factory=dict)
     histories: dict[str, History] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
     changes: int = 0
 
     @classmethod
@@ -70,27 +81,34 @@ class World:
         shutil.copytree(self.folder(source), self.folder(target))
         self.histories[target] = self.histories[source]
 
-    def visit(self, device: str, copy: str, *, writes: int, accept: bool, kill: bool, read_only: bool) -> None:
-        """Open a copy on a device, hold the verdict against the truth, write, and close or be killed."""
-        if copy not in self.histories:
+    def visit(self, device: str, copy: str, *, visit: Visit, beside: Callable[[], None] | None = None) -> None:
+        """Open a copy on a device, hold the verdict against the truth, write, and close or be killed.
+
+        `beside` happens between two changes, as when another copy is opened in a second window.
+        """
+        if copy not in self.histories or copy in self.open:
             return
+        self.open.add(copy)
         who = self.devices[device]
-        local = ReadOnlyData(who.local.folder) if read_only else who.local
-        nameless = read_only and not who.local.path("device").exists()  # it cannot give itself an id
+        local = ReadOnlyData(who.local.folder) if visit.read_only else who.local
+        nameless = visit.read_only and not who.local.path("device").exists()  # it cannot give itself an id
         vault = Vault.open(self.folder(copy), KIT, local=local)
         self._judge(vault.origin, who, self.histories[copy])
-        noting = not read_only and not vault.origin.must_be_asked
-        if accept:
+        noting = not visit.read_only and not vault.origin.must_be_asked
+        if visit.accept:
             vault.accept_origin()
             assert vault.origin.state in (OriginState.SAME, OriginState.FIRST_TIME)
-            noting = not read_only
+            noting = not visit.read_only
         if noting:
             who.known = self.histories[copy]
-        for _ in range(writes):
+        for number in range(visit.writes):
+            if number == visit.writes - 1 and beside is not None:
+                beside()
             self.changes += 1
             vault.documents.put("test", "test", {"change": self.changes})
             self.histories[copy] += (("?" if nameless else device, self.changes),)
-        if kill:
+        self.open.remove(copy)
+        if visit.kill:
             kill_vault(vault)
         else:
             vault.close()

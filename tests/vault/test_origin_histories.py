@@ -8,28 +8,40 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.vault.origin_world import OLD_FIXTURE, QUICK_PLACE, World, new_journal
+from tests.vault.origin_world import OLD_FIXTURE, QUICK_PLACE, Visit, World, new_journal
 
 DEVICES = ("desk", "sofa", "van")
 COPIES = ("a", "b", "c")
 DAMAGE = ("lost", "{", "[]", '{"version": 1, "writers": {"x": "many"}}', '{"version": true, "commits": -1}')
 
 Step = Callable[[World], None]
+Place = tuple[str, str, Visit]
 
 
 def visits(devices: tuple[str, ...]) -> st.SearchStrategy[Step]:
-    """Open a copy, write in it or not, accept what it is or not, end in any way."""
-    return st.builds(
-        lambda device, copy, writes, accept, kill, read_only: (
-            lambda world: world.visit(device, copy, writes=writes, accept=accept, kill=kill, read_only=read_only)
-        ),
-        st.sampled_from(devices),
-        st.sampled_from(COPIES),
-        st.integers(0, 2),
-        st.booleans(),
-        st.integers(0, 3).map(lambda n: n == 3),
-        st.integers(0, 5).map(lambda n: n == 5),
+    """Open a copy, write in it or not, accept what it is or not, end in any way; often with a second one open."""
+    done = st.builds(
+        Visit,
+        writes=st.integers(0, 2),
+        accept=st.booleans(),
+        kill=st.integers(0, 3).map(lambda n: n == 3),
+        read_only=st.integers(0, 5).map(lambda n: n == 5),
     )
+    where = st.tuples(st.sampled_from(devices), st.sampled_from(COPIES), done)
+    return st.builds(_opened, where, st.none() | where)
+
+
+def _opened(first: Place, second: Place | None) -> Step:
+    """Open the first, and the second while the first is open."""
+
+    def step(world: World) -> None:
+        def inner() -> None:
+            if second is not None:
+                world.visit(second[0], second[1], visit=second[2])
+
+        world.visit(first[0], first[1], visit=first[2], beside=inner)
+
+    return step
 
 
 def copies() -> st.SearchStrategy[Step]:
