@@ -141,6 +141,17 @@ class VaultDamaged(VaultError):
         )
 
 
+class SearchDamaged(VaultDamaged):
+    """A page of the search tables is broken. Stories are read and kept as before; looking for words is refused."""
+
+    def __init__(self) -> None:
+        VaultError.__init__(
+            self,
+            "The search of this journal was damaged. Your stories are read and kept as before.",
+            "Save what can be read into a new journal. The search works again there.",
+        )
+
+
 class VaultReadOnly(VaultError):
     """The medium, the folder or a file in it may only be read. Nothing was changed."""
 

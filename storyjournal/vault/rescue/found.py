@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from storyjournal.vault.rescue.cells import Row, Value, rows
+from storyjournal.vault.store import search
 from storyjournal.vault.store.pages import Pages
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -99,6 +100,8 @@ def find(pages: Pages) -> Found:
     for page_number, number, name in names:
         if page_number != lineage_page and name not in found.lineage:
             found.names.setdefault(number, name)
+    found.document_keys -= {key for key in found.document_keys if key[0] == search.KIND}  # the search is made anew
+    found.documents = {key: row for key, row in found.documents.items() if key in found.document_keys}
     found.names.update({number: row.id for number, row in found.stories.items()})
     return found
 

@@ -1,16 +1,16 @@
 """The stories of a vault: written, kept, listed, found, thrown away and brought back."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import apsw
 
 from storyjournal.story import Revision, SearchHit, Story, StorySummary, count_words, digest
 from storyjournal.vault.clock import Clock, micros, moment
-from storyjournal.vault.errors import StoryMissing, StoryNotInTrash
+from storyjournal.vault.errors import StoryMissing, StoryNotInTrash, VaultDamaged
 from storyjournal.vault.store import history, search, separators, snippets
 from storyjournal.vault.store.database import Database
 from storyjournal.vault.store.text import opening, storable, storable_title, tags_from_json, tags_to_json, tidy_tags
@@ -42,6 +42,7 @@ Hits = list[SearchHit]
 Counts = list[tuple[str, int]]
 Revisions = list[Revision]
 Summaries = list[StorySummary]
+T = TypeVar("T")
 TRASHED = "UPDATE story SET trashed = ?, touched = (SELECT commits FROM vault) WHERE number = ?"
 
 
@@ -57,12 +58,15 @@ class StoryRepository:
         now = moment(micros(self._clock.now()))
         title, text = storable_title(title), storable(text)
         story = Story(secrets.token_hex(16), title, text, tidy_tags(tags), now, now, revision=1)
-        with self._database.writing() as connection:
+
+        def work(connection: apsw.Connection) -> Story:
             connection.execute(INSERT, (*_columns(story), story.id, micros(now)))
             number = connection.last_insert_rowid()
             connection.execute("INSERT INTO story_text (number, text) VALUES (?, ?)", (number, text))
             search.index(connection, number)
-        return story
+            return story
+
+        return self._change(work)
 
     def keep(
         self,
@@ -79,7 +83,8 @@ class StoryRepository:
         The state before it stays as a revision when ten minutes went by since the last one, or when much was
         taken away; with `milestone` the new state becomes a revision at once. `cursor` is a code point.
         """
-        with self._database.writing() as connection:
+
+        def work(connection: apsw.Connection) -> Story:
             number, old = _get(connection, story_id)
             now = micros(self._clock.now())
             new = _next(old, moment(now), title=title, text=text, tags=tags, cursor=cursor)
@@ -91,7 +96,9 @@ class StoryRepository:
             if milestone:
                 search.settle(connection, number)
                 history.keep_state(connection, number, new, now)
-        return new
+            return new
+
+        return self._change(work)
 
     def keep_cursor(self, story_id: str, cursor: int) -> None:
         """Keep where the person is in a text (code points), nothing else. Raises StoryMissing."""
@@ -133,28 +140,31 @@ class StoryRepository:
         It works on a full disk too, in the room set aside for it.
         """
 
-        def work() -> None:
-            with self._database.writing() as connection:
-                number, story = _get(connection, story_id)
-                if story.trashed is None:
-                    search.unindex(connection, number)
-                    connection.execute(TRASHED, (micros(self._clock.now()), number))
+        def work(connection: apsw.Connection) -> None:
+            number, story = _get(connection, story_id)
+            if story.trashed is None:
+                search.unindex(connection, number)
+                connection.execute(TRASHED, (micros(self._clock.now()), number))
 
-        self._database.making_room(work)
+        self._database.making_room(lambda: self._change(work))
 
     def restore(self, story_id: str) -> None:
         """Take a story out of the trash. Raises StoryMissing."""
-        with self._database.writing() as connection:
+
+        def work(connection: apsw.Connection) -> None:
             number, story = _get(connection, story_id)
             if story.trashed is not None:
                 connection.execute(TRASHED, (None, number))
                 search.index(connection, number)
 
+        self._change(work)
+
     def delete(self, story_id: str) -> None:
         """Delete a story in the trash for good, with its revisions and every document that carries its id: what is
         kept about one story goes with it. Their pages are overwritten.
 
-        Raises StoryNotInTrash when it is not in the trash, StoryMissing. It works on a full disk too.
+        Raises StoryNotInTrash when it is not in the trash, StoryMissing, SearchDamaged when its words could not be
+        taken out of the search. It works on a full disk too.
         """
 
         def work() -> None:
@@ -162,11 +172,24 @@ class StoryRepository:
                 number, story = _get(connection, story_id)
                 if story.trashed is None:
                     raise StoryNotInTrash
+                search.require_whole(connection)  # or its words would stay in there
                 connection.execute("DELETE FROM document WHERE id = ?", (story.id,))
                 connection.execute("DELETE FROM story WHERE number = ?", (number,))
                 separators.forget_removed_words(connection)
 
         self._database.making_room(work)
+
+    def _change(self, work: Callable[[apsw.Connection], T]) -> T:
+        """Do `work` in a transaction; when a broken page of the search keeps it from being done, without the search."""
+        try:
+            with self._database.writing() as connection:
+                return work(connection)
+        except VaultDamaged:
+            with self._database.writing() as connection:
+                if search.is_left_behind(connection):
+                    raise
+                search.leave_behind(connection)
+                return work(connection)  # when it fails again the search was not to blame, and stays
 
     def tags(self) -> Counts:
         """Return the tags in use outside of the trash and how many stories have each, most used first."""
