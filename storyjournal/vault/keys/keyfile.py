@@ -97,9 +97,12 @@ def _content(entry: object) -> KeyFile:
     for name, size in zip(names, (VAULT_ID_BYTES, SALT_BYTES), strict=True):
         if not isinstance(name, str) or bytes.fromhex(name).hex() != name or len(name) != 2 * size:
             raise KeyFileRefused
-    if not 0 < len(slots) <= MOST_SLOTS or len({str(slot.get("id")) for slot in slots if isinstance(slot, dict)}) < len(slots):
+    if not 0 < len(slots) <= MOST_SLOTS:
         raise KeyFileRefused
-    return KeyFile(entry["vault"], entry["salt"], generation, tuple(Slot.from_json(slot) for slot in slots))
+    read = tuple(Slot.from_json(slot) for slot in slots)
+    if len({slot.id for slot in read}) < len(read):
+        raise KeyFileRefused
+    return KeyFile(entry["vault"], entry["salt"], generation, read)
 
 
 def _sign(key: bytes, vault: str, body: bytes) -> bytes:
