@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from storyjournal.vault.errors import KeychainTrouble
 from tests.vault import keyring_bench
 from tests.vault.vault_bench import KIT, make, place
 
@@ -90,6 +91,13 @@ def test_without_a_keyring_on_the_bus(tmp_path: Path, vault_id: str) -> None:
     run(tmp_path, vault_id, ENROLLED)
     said = run(tmp_path, vault_id, START + "import os; del os.environ['DBUS_SESSION_BUS_ADDRESS']; unlock()")
     assert said == ["DeviceUnlockFailed No keyring answers on this computer just now.", "in time True"]
+
+
+def test_before_anybody_unlocked_the_keyring(tmp_path: Path, vault_id: str) -> None:
+    run(tmp_path, vault_id, ENROLLED)
+    failed, timely = run(tmp_path, vault_id, START + "unlock()", keyring=False)
+    assert failed.removeprefix("DeviceUnlockFailed ") in {KeychainTrouble.NONE.value, KeychainTrouble.LOCKED.value}
+    assert timely == "in time True"
 
 
 FAULTS = {
