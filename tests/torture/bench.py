@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault.store import ballast
 
 KIT = RecoveryKit(bytes(range(32)))
 PASSPHRASE = "lantern gravel otter ninety"
@@ -113,4 +114,12 @@ def quick_derivation(_cost: KdfCost, typed: str, salt: bytes) -> bytes:
 def derivations_quick() -> Iterator[None]:
     """Let `quick_derivation` stand in for Argon2id in this process."""
     with mock.patch.object(KdfCost, "derive", quick_derivation):
+        yield
+
+
+@contextlib.contextmanager
+def light() -> Iterator[None]:
+    """Quick derivation, and a ballast of 64 KiB in the place of some MiB: for what has to be opened thousands of times
+    and is about neither."""
+    with derivations_quick(), mock.patch.object(ballast, "SIZE", 64 * 1024):
         yield

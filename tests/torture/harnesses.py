@@ -26,18 +26,20 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - no disk waits there; each harness m
 
 @dataclass(frozen=True, slots=True)
 class Harness:
-    """A harness and its full number. `alone` ones measure time, so nothing runs beside them; they use the real disk."""
+    """A harness and its full number. Beside one that measures time nothing runs (`alone`); `on_disk` ones use the real
+    disk, `records` ones strace."""
 
     name: str
     run: Run
     full: int
     alone: bool = False
+    on_disk: bool = False
     records: bool = False
 
 
 HARNESSES = (
     Harness("power-keys", power_cuts.run_keys, 3000, records=True),
-    Harness("kill-saving", kill_saving.run, 1000),
+    Harness("kill-saving", kill_saving.run, 1000, on_disk=True),
     Harness("kill-passphrase", kill_keys.run_passphrase, 500),
     Harness("kill-key", kill_keys.run_rekey, 200),
     Harness("kill-backup", kill_copies.run_backup, 200),
@@ -45,7 +47,8 @@ HARNESSES = (
     Harness("power-database", power_cuts.run_database, 3000, records=True),
     Harness("power-key", power_cuts.run_rekey, 1000, records=True),
     Harness("power-backup", power_cuts.run_backup, 1000, records=True),
-    Harness("power-bite", power_cuts.run_bite, 600, records=True),
+    Harness("power-twice", power_cuts.run_twice, 2000, records=True),
+    Harness("power-bite", power_cuts.run_bite, 1500, records=True),
     Harness("change-database", random_changes.run_database, 10_000),
     Harness("change-keys", random_changes.run_keys, 10_000),
     Harness("craft-keys", key_parser.run, 500_000),
@@ -53,7 +56,7 @@ HARNESSES = (
     Harness("races", races.run, 200),
     Harness("plaintext", plaintext.run, 200),
     Harness("memory", memory.run, 5),
-    Harness("speed", speed.run, 10_000, alone=True),
+    Harness("speed", speed.run, 10_000, alone=True, on_disk=True),
 )
 NAMES = tuple(harness.name for harness in HARNESSES)
 
@@ -64,7 +67,7 @@ def tortured(name: str, scale: float, seed: int) -> tuple[Result, float]:
     if harness.records and not can_record():
         return Result(name, 0, 0, 0, "not run: it needs strace"), 0.0
     count = max(1, round(harness.full * scale))
-    place = IN_MEMORY if IN_MEMORY.is_dir() and not harness.alone else None
+    place = IN_MEMORY if IN_MEMORY.is_dir() and not harness.on_disk else None
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=place) as folder:
         found = harness.run(count, seed, Path(folder))

@@ -1,7 +1,7 @@
 """Power cuts: what the real code asked of the disk is recorded, cut off at a random operation, and what a disk may
 then hold is opened by the real code. It must hold the last change that was acknowledged, or the one begun after it.
 
-A hash stands in for the key derivation on both sides: no disk has a part in that.
+A hash stands in for the key derivation on both sides, and the ballast is small: no disk has a part in that.
 """
 
 import random
@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyjournal.vault import Vault, VaultError, WrongPassphrase
-from tests.torture.bench import KIT, NAME, derivations_quick, fingerprint, kit, passphrase
+from tests.torture.bench import KIT, NAME, fingerprint, kit, light, passphrase
 from tests.torture.disk.operations import Mark, Operation
 from tests.torture.disk.recording import record
 from tests.torture.disk.simulated import Disk
 from tests.torture.result import Result, chances, told
 
 SCENARIO = "tests.torture.disk.scenario"
+REOPENING = "tests.torture.disk.reopening"
+SECOND_CUTS = 20
+ENOUGH_TO_FIND_LITTLE = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,11 @@ JUDGES: dict[str, Judge] = {
 
 def cuts(what: str, count: int, seed: int, folder: Path, *, pieces: int, betrayal: str = "") -> tuple[int, list[str]]:
     """Cut the power `count` times. Returns how many cuts fell inside a piece of work, and what was wrong."""
-    work, held = folder / "recorded", folder / "held"
-    work.mkdir()
-    arguments = [what, str(pieces), str(seed), *([betrayal] if betrayal else [])]
-    log = record(work, SCENARIO, arguments, folder / "trace.txt")
+    held = folder / "held"
+    log = _recorded(what, seed, folder, pieces, betrayal)
     chance, disk, inside, complaints = chances(seed), Disk(), 0, []
     before = 0
-    with derivations_quick():
+    with light():
         for cut, promise in _promises(log, count, chance):
             disk.do(log[before:cut])
             before = cut
@@ -129,6 +130,13 @@ def cuts(what: str, count: int, seed: int, folder: Path, *, pieces: int, betraya
             complaints += [f"cut {cut}: {wrong}"] if wrong else []
             shutil.rmtree(held)
     return inside, complaints
+
+
+def _recorded(what: str, seed: int, folder: Path, pieces: int, betrayal: str = "") -> list[Operation]:
+    work = folder / "recorded"
+    work.mkdir()
+    arguments = [what, str(pieces), str(seed), *([betrayal] if betrayal else [])]
+    return record(work, SCENARIO, arguments, folder / "trace.txt")
 
 
 def _judged(judge: Judge, place: Path, promise: Promise) -> str:
@@ -178,13 +186,56 @@ def run_backup(count: int, seed: int, folder: Path) -> Result:
     return _result("power cuts, backing up", count, inside, complaints)
 
 
+def run_twice(count: int, seed: int, folder: Path) -> Result:
+    """The power fails, and fails again while the vault is being opened: while it rolls back, or finishes a new key."""
+    complaints, made = [], 0
+    for place, what, pieces in ((folder / "1", "database", 25), (folder / "2", "rekey", 5)):
+        place.mkdir()
+        log = _recorded(what, seed, place, pieces)
+        chance, disk, before = chances(seed), Disk(), 0
+        with light():
+            for cut, promise in _promises(log, max(1, count // 2 // SECOND_CUTS), chance):
+                disk.do(log[before:cut])
+                before = cut
+                if promise.made:
+                    made += 1
+                    complaints += [
+                        f"{what}, cut {cut}: {wrong}" for wrong in _second(disk, place, what, promise, chance)
+                    ]
+    note = told(complaints, f"{SECOND_CUTS} cuts into the opening after each of {made} cuts")
+    return Result("power cuts, and again on opening", made * SECOND_CUTS, made * SECOND_CUTS, len(complaints), note)
+
+
+def _second(disk: Disk, folder: Path, what: str, promise: Promise, chance: random.Random) -> Iterator[str]:
+    """Cut the power, record the opening of what is left, cut that too. Yields what is wrong."""
+    held, again = folder / "held", folder / "again"
+    held.mkdir()
+    disk.cut_power(held, chance)
+    log = record(held, REOPENING, [], folder / "trace.txt")
+    start = next(n for n, mark in enumerate(log) if isinstance(mark, Mark))
+    second, before = Disk(), 0
+    for cut in sorted(chance.randrange(start, len(log) + 1) for _ in range(SECOND_CUTS)):
+        second.do(log[before:cut])
+        before = cut
+        again.mkdir()
+        second.cut_power(again, chance)
+        wrong = _judged(JUDGES[what], again / NAME, promise)
+        if wrong:
+            yield f"then {cut - start}: {wrong}"
+        shutil.rmtree(again)
+    shutil.rmtree(held)
+
+
 def run_bite(count: int, seed: int, folder: Path) -> Result:
     """The same with what protects left out: `bad` counts the betrayals that were not found."""
+    betrayals = [("database", "synchronous=OFF", count // 6), ("keys", "no-fsync", count // 6)]
+    if count >= ENOUGH_TO_FIND_LITTLE:
+        betrayals.append(("database", "synchronous=NORMAL", count - count // 3))
     found = {}
-    for what, betrayal in (("database", "synchronous=OFF"), ("keys", "no-fsync")):
+    for what, betrayal, cut in betrayals:
         place = folder / betrayal
         place.mkdir()
-        found[betrayal] = len(cuts(what, count // 2, seed, place, pieces=15, betrayal=betrayal)[1])
+        found[betrayal] = len(cuts(what, cut, seed, place, pieces=15, betrayal=betrayal)[1])
     note = "must find: " + ", ".join(f"{number} with {betrayal}" for betrayal, number in found.items())
     return Result("power cuts bite", count, sum(found.values()), sum(not n for n in found.values()), note)
 

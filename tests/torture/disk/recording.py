@@ -16,13 +16,12 @@ from pathlib import Path
 from tests.torture.disk.operations import ROOT, Entries, MakeFolder, Mark, Operation, Resize, Sync, Write
 
 REPOSITORY = Path(__file__).parent.parent.parent.parent
-CALLS = """open openat creat close dup dup2 dup3 lseek read pread64 write pwrite64 writev pwritev pwritev2
+CALLS = """open openat creat close dup dup2 dup3 lseek write pwrite64 writev pwritev pwritev2
 fsync fdatasync sync_file_range ftruncate truncate fallocate unlink unlinkat rename renameat renameat2
 mkdir mkdirat rmdir link linkat symlink copy_file_range sendfile mmap"""
 LINE = re.compile(r"(\w+)\((.*)\) += (-?\d+|\?|0x[0-9a-f]+)")
 STRING = re.compile(r'^"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?$')
 LONGEST = 64 * 1024 * 1024
-IGNORED = ("read", "pread64")
 
 
 class NotUnderstood(Exception):  # noqa: N818 - named for what happened
@@ -35,7 +34,12 @@ def can_record() -> bool:
 
 
 def record(folder: Path, module: str, arguments: Sequence[str], trace: Path) -> list[Operation]:
-    """Run `python -m module folder arguments...` and return what it asked of the disk under `folder`, in order."""
+    """Run `python -m module folder arguments...` and return what it asked of the disk under `folder`, in order.
+
+    What lies in the folder before comes first, written and synced.
+    """
+    reader = Reader(folder)
+    there = list(reader.there())
     calls = "trace=" + ",".join(f"?{call}" for call in CALLS.split())
     command = ["strace", "-o", str(trace), "-xx", "-s", str(LONGEST), "-e", calls, "-e", "signal=none"]
     program = [sys.executable, "-m", module, str(folder), *arguments]
@@ -43,7 +47,7 @@ def record(folder: Path, module: str, arguments: Sequence[str], trace: Path) -> 
     if done.returncode:
         raise RuntimeError(f"the recorded program fell: {done.stderr[-2000:]}")
     with trace.open(encoding="ascii") as lines:
-        return list(Reader(folder).operations(lines))
+        return [*there, *reader.operations(lines)]
 
 
 class Reader:
@@ -57,6 +61,21 @@ class Reader:
         self._places: dict[int, int] = {}
         self._found: list[Operation] = []
         self._next = ROOT + 1
+
+    def there(self) -> Iterator[Operation]:
+        """Yield what makes the folder as it is now, all of it synced."""
+        inodes = {self._folder: ROOT}
+        for place, folders, files in os.walk(self._folder):
+            parent = inodes[place]
+            for name in folders:
+                inodes[os.path.join(place, name)] = self._make_folder((parent, name))  # noqa: PTH118 - as os.walk says
+            for name in files:
+                inode = self._make_file((parent, name))
+                self._write(inode, 0, Path(place, name).read_bytes())
+                self._found.append(Sync(inode))
+            self._found.append(Sync(parent))
+        yield from self._found
+        self._found.clear()
 
     def operations(self, lines: Iterator[str]) -> Iterator[Operation]:
         """Yield the operations of a trace."""
@@ -75,10 +94,8 @@ class Reader:
         handler: Callable[[list[str | bytes], int], None] | None = getattr(self, f"_on_{name}", None)
         if handler is not None:
             handler(words, result)
-        elif name not in IGNORED and self._touches(words):
+        elif self._touches(words):
             raise NotUnderstood(f"{name} {words[:3]}")
-        elif name == "read" and int(words[0]) in self._open:
-            self._places[int(words[0])] = self._places.get(int(words[0]), 0) + result
 
     def _touches(self, words: list[str | bytes]) -> bool:
         paths = [word.decode(errors="replace") for word in words if isinstance(word, bytes)]
@@ -130,31 +147,41 @@ class Reader:
         if inode is None:
             if "O_CREAT" not in flags:
                 raise NotUnderstood(f"opened what was never made: {place}")
-            inode = self._new()
-            self._sizes[inode] = 0
-            self._set(place[0], (place[1], inode))
+            inode = self._make_file(place)
         elif "O_TRUNC" in flags:
             self._resize(inode, 0)
         if "O_APPEND" in flags:
             raise NotUnderstood("O_APPEND")
+        if "O_RDWR" not in flags:  # else reading, which is not traced, would move the place too
+            self._places[result] = 0
         self._open[result] = inode
+
+    def _make_file(self, place: tuple[int, str]) -> int:
+        inode = self._new()
+        self._sizes[inode] = 0
+        self._set(place[0], (place[1], inode))
+        return inode
 
     def _on_close(self, words: list[str | bytes], _result: int) -> None:
         self._open.pop(int(words[0]), None)
         self._places.pop(int(words[0]), None)
 
     def _on_mkdir(self, words: list[str | bytes], _result: int) -> None:
-        self._make_folder(self._place(words[0]))
+        self._make_folder_if_ours(self._place(words[0]))
 
     def _on_mkdirat(self, words: list[str | bytes], _result: int) -> None:
-        self._make_folder(self._place(words[1], words[0]))
+        self._make_folder_if_ours(self._place(words[1], words[0]))
 
-    def _make_folder(self, place: tuple[int, str] | None) -> None:
+    def _make_folder_if_ours(self, place: tuple[int, str] | None) -> None:
         if place is not None:
-            inode = self._new()
-            self._names[inode] = {}
-            self._found.append(MakeFolder(inode))
-            self._set(place[0], (place[1], inode))
+            self._make_folder(place)
+
+    def _make_folder(self, place: tuple[int, str]) -> int:
+        inode = self._new()
+        self._names[inode] = {}
+        self._found.append(MakeFolder(inode))
+        self._set(place[0], (place[1], inode))
+        return inode
 
     def _on_unlink(self, words: list[str | bytes], _result: int) -> None:
         self._remove(self._place(words[0]))
@@ -196,7 +223,9 @@ class Reader:
                 kind, number, *rest = line.split(" ")
                 self._found.append(Mark(kind, int(number), rest[0] if rest else ""))
         elif descriptor in self._open and isinstance(data, bytes):
-            place = self._places.get(descriptor, 0)
+            if descriptor not in self._places:
+                raise NotUnderstood("a file written where nobody knows")
+            place = self._places[descriptor]
             self._write(self._open[descriptor], place, data[:result])
             self._places[descriptor] = place + result
 

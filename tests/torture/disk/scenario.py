@@ -12,7 +12,7 @@ from pathlib import Path
 
 from storyjournal.vault import KdfCost, Vault
 from storyjournal.vault.store import cipher
-from tests.torture.bench import change, create, derivations_quick, fill, fingerprint, kit, passphrase
+from tests.torture.bench import change, create, fill, fingerprint, kit, light, passphrase
 
 Piece = Callable[[Vault, random.Random, int], None]
 
@@ -55,7 +55,7 @@ def main() -> None:
     folder, what, pieces, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
     betray("".join(sys.argv[5:6]))
     chance = random.Random(seed)  # noqa: S311 - which change comes next
-    with derivations_quick(), create(folder) as vault:
+    with light(), create(folder) as vault:
         fill(vault, chance, 8)
         say("done", 0, fingerprint(vault))
         for number in range(1, pieces + 1):
