@@ -13,6 +13,9 @@ from pathlib import Path
 from storyjournal.story import Story
 from storyjournal.vault import Vault
 from storyjournal.vault.rescue import SalvageReport, salvage
+from storyjournal.vault.rescue.cells import rows
+from storyjournal.vault.store.cipher import DatabaseKey, read_salt
+from storyjournal.vault.store.pages import Pages
 from tests.vault.vault_bench import KIT, make, place
 
 PAGE = 4096
@@ -64,6 +67,31 @@ def hold(folder: Path, told: dict[str, Story], report: SalvageReport) -> None:
         assert len(told) == len(found) or report.lost
 
 
+class Noting(Pages):
+    """Notes which pages were asked for."""
+
+    asked: list[int]
+
+    def get(self, number: int) -> bytes | None:
+        self.asked.append(number)
+        return super().get(number)
+
+
+def homes(path: Path) -> dict[int, set[int]]:
+    """The pages that hold each story of a whole vault: its row, and its text with what overflows, by number."""
+    found: dict[int, set[int]] = {}
+    with Noting(path, DatabaseKey.derive(KIT.key, read_salt(path))) as pages:
+        pages.asked = []
+        for number, page in list(pages.whole()):
+            pages.asked.clear()
+            for row in rows(page, number, pages):
+                is_text = isinstance(row.values[1], str) and len(row.values) in (2, 13)
+                if not row.is_index and row.values[0] is None and is_text:
+                    found.setdefault(row.number, set()).update((number, *pages.asked))
+                pages.asked.clear()
+    return found
+
+
 def main(trials: int) -> None:
     """Print how much is brought back, in the middle and at worst."""
     with tempfile.TemporaryDirectory() as name:
@@ -71,6 +99,8 @@ def main(trials: int) -> None:
         told = fill(folder, 300)
         path = place(folder) / "journal.db"
         whole = path.read_bytes()
+        lived = homes(path)
+        assert len(lived) == len(told)
         print(f"300 stories, {len(whole) // PAGE} pages, {trials} trials each")
         for damaged in (1, 3, 10, 30, 100):
             counts = []
@@ -78,16 +108,19 @@ def main(trials: int) -> None:
             seconds = []
             for trial in range(trials):
                 path.write_bytes(whole)
-                destroy(path, chance.sample(range(1, len(whole) // PAGE + 1), damaged), trial)
+                broken = chance.sample(range(1, len(whole) // PAGE + 1), damaged)
+                destroy(path, broken, trial)
+                untouched = sum(not pages & set(broken) for pages in lived.values())
                 target = folder / f"new {damaged} {trial}.storyjournal"
                 start = time.perf_counter()
                 report = salvage(place(folder), KIT, target)
                 seconds.append(time.perf_counter() - start)
                 hold(target, told, report)
-                counts.append((len(report.saved), len(report.partly), len(report.lost)))
+                assert len(report.saved) >= untouched
+                counts.append((len(report.saved), len(report.partly), len(report.lost), untouched))
             means = [statistics.mean(count) for count in zip(*counts, strict=True)]
             print(
-                f"{damaged:4} pages: whole {means[0]:6.1f} (least {min(c[0] for c in counts)}), "
+                f"{damaged:4} pages: untouched {means[3]:6.1f}, whole {means[0]:6.1f} (least {min(c[0] for c in counts)}), "
                 f"in part {means[1]:5.1f}, lost {means[2]:5.1f} (most {max(c[2] for c in counts)}), "
                 f"{statistics.mean(seconds):.2f} s"
             )
