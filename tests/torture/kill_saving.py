@@ -4,7 +4,6 @@ The words of the stories are looked for in every file of the vault's folder and 
 while it runs and after it was killed.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from storyjournal.vault import RecoveryKit, Vault, VaultError
@@ -68,17 +67,17 @@ def run(count: int, seed: int, folder: Path) -> Result:
     chance, place, temp = chances(seed), folder / NAME, folder / "temp"
     temp.mkdir()
     complaints: list[str] = []
-    save, hot, saves, plain = _begin(folder), 0, 0, 0
+    save, inside, hot, saves = _begin(folder), 0, 0, 0
     for _ in range(count):
         killed = kill_in_the_midst(work, (place, KIT), temp, chance, LONGEST_S)
         saves += len(killed.done)
+        inside += killed.inside
         hot += is_hot(place / "journal.db-journal")
-        plain += len(found := _in_plain(folder))
-        complaints += found
+        complaints += [f"in plain: {path.name}" for path in files_with_words(folder)]
         save, wrong = look(place, killed, save)
         complaints += [wrong] if wrong else []
-    note = told(complaints, f"{saves} saves acknowledged; dangerous: a rollback journal was in use; {plain} in plain")
-    return Result("kill -9 while saving", count, hot, len(complaints), note)
+    note = f"{saves} saves acknowledged; dangerous: begun and not done; {hot} times a rollback journal was in use"
+    return Result("kill -9 while saving", count, inside, len(complaints), told(complaints, note))
 
 
 def _begin(folder: Path) -> int:
@@ -88,7 +87,3 @@ def _begin(folder: Path) -> int:
         for save in range(1 - STORIES, 1):
             vault.stories.keep(ids[save % STORIES], title=SENTINEL, text=text(save), tags=(), cursor=0)
     return 0
-
-
-def _in_plain(folder: Path) -> Sequence[str]:
-    return [f"in plain: {path.name}" for path in files_with_words(folder)]
