@@ -191,8 +191,7 @@ class MainWindow(QMainWindow):
 
         A backup is made first if one is due and the last is older than `pause`; None: there is no time for one.
         """
-        if self.locking is not None:
-            self.locking.rest()
+        watch = self.locking
         if self.backing_up is not None and pause is not None:
             self.backing_up.last_of_all(pause)
         self.view = self.locking = self.backing_up = None
@@ -204,6 +203,8 @@ class MainWindow(QMainWindow):
         if self.vault is not None:
             self.vault.close()
             self.vault = None
+        if watch is not None:
+            watch.rest()  # only now may the computer sleep
 
     def lock(self, reason: Reason = Reason.ASKED) -> None:
         """Lock the journal: out of sight, keep everything, put it away, then ask for a new process.

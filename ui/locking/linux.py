@@ -3,9 +3,10 @@
 import os
 import pwd
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor
+from PySide6.QtCore import SLOT, QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor, QDBusVariant
 
 from ui.locking.outside import Outside
 
@@ -17,9 +18,16 @@ ANSWER_MS = 2000
 SYSTEM_SOCKET = Path("/run/dbus/system_bus_socket")
 
 
-def _slot(name: str) -> bytes:
-    """A slot's name as QtDBus wants it (Qt's macro SLOT)."""
-    return b"1" + name.encode()
+def _slot(name: str) -> Any:  # noqa: ANN401 - PySide 6.11 takes the text of SLOT(), and its stubs ask for bytes
+    """A slot's name as QtDBus wants it."""
+    return SLOT(name)
+
+
+def _call(path: str, interface: str, method: str, words: list[str]) -> QDBusMessage:
+    """A question to logind."""
+    message = QDBusMessage.createMethodCall(LOGIND, path, interface, method)
+    message.setArguments(words)
+    return message
 
 
 def system_bus() -> QDBusConnection | None:
@@ -56,12 +64,10 @@ class Logind(Outside):
     def _hold_back(self) -> None:
         """Ask for a moment before each sleep. Without an answer the journal still locks, at the latest on waking."""
         words = ["sleep", "StoryJournal", "Locks your journal first", "delay"]
-        self._ask(LOGIND_PATH, MANAGER, "Inhibit", words, "held_back(QDBusMessage)")
+        self._ask(_call(LOGIND_PATH, MANAGER, "Inhibit", words), "held_back(QDBusMessage)", "unanswered()")
 
-    def _ask(self, path: str, interface: str, method: str, words: list[str], then: str) -> None:
-        message = QDBusMessage.createMethodCall(LOGIND, path, interface, method)
-        message.setArguments(words)
-        self._bus.callWithCallback(message, self, _slot(then), _slot("unanswered()"), ANSWER_MS)
+    def _ask(self, question: QDBusMessage, then: str, otherwise: str) -> None:
+        self._bus.callWithCallback(question, self, _slot(then), _slot(otherwise), ANSWER_MS)
 
     @Slot(QDBusMessage)
     def held_back(self, answer: QDBusMessage) -> None:
@@ -84,13 +90,21 @@ class Logind(Outside):
     @Slot(QDBusMessage)
     def session_locked(self, told: QDBusMessage) -> None:
         """A session of somebody's was locked: find out whose."""
-        self._ask(told.path(), PROPERTIES, "Get", [SESSION, "Name"], "named(QDBusMessage)")
+        question = _call(told.path(), PROPERTIES, "Get", [SESSION, "Name"])
+        self._ask(question, "named(QDBusMessage)", "unnamed()")
 
     @Slot(QDBusMessage)
     def named(self, answer: QDBusMessage) -> None:
         """The session's user is known."""
-        if self._user in answer.arguments():
+        found = answer.arguments()
+        name = found[0].variant() if found and isinstance(found[0], QDBusVariant) else self._user
+        if name == self._user:
             self.screen_locked.emit()
+
+    @Slot()
+    def unnamed(self) -> None:
+        """Nobody says whose session it was: rather once too often than not."""
+        self.screen_locked.emit()
 
     def stayed_open(self) -> None:
         """Close the file that holds sleep back."""

@@ -72,8 +72,8 @@ class ChangeKey(QWidget):
         for part in (self._more_row, self._words, self._begin_row, self.present, self._first_words):
             column.addWidget(part)
         column.addLayout(self._kit_place)
-        for part in (self.notice, self._change_row, self._clear_row):
-            column.addWidget(part)
+        for row in (self.notice, self._change_row, self._clear_row):
+            column.addWidget(row)
 
     def _connect(self) -> None:
         self.more_button.clicked.connect(self._explain)

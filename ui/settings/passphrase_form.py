@@ -54,8 +54,8 @@ class PassphraseForm(QWidget):
             inside.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._first, self.present, self._form):
-            column.addWidget(part)
+        for page in (self._first, self.present, self._form):
+            column.addWidget(page)
         self._connect()
         self._turn_to(self._first)
         self.synchronize()
