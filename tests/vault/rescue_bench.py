@@ -120,7 +120,8 @@ def main(trials: int) -> None:
                 counts.append((len(report.saved), len(report.partly), len(report.lost), untouched))
             means = [statistics.mean(count) for count in zip(*counts, strict=True)]
             print(
-                f"{damaged:4} pages: untouched {means[3]:6.1f}, whole {means[0]:6.1f} (least {min(c[0] for c in counts)}), "
+                f"{damaged:4} pages: untouched {means[3]:6.1f}, "
+                f"whole {means[0]:6.1f} (least {min(c[0] for c in counts)}), "
                 f"in part {means[1]:5.1f}, lost {means[2]:5.1f} (most {max(c[2] for c in counts)}), "
                 f"{statistics.mean(seconds):.2f} s"
             )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from storyjournal.vault import DiskFull, Vault, VaultError, VaultMoved
+from storyjournal.vault import DiskFull, Vault, VaultClosed, VaultError, VaultMoved
 from storyjournal.vault.errors import VaultReadOnly, VaultUnplugged
 from storyjournal.vault.rescue import salvage
 from storyjournal.vault.store import ballast
@@ -152,7 +152,12 @@ def pulled(disk: Path) -> None:
     assert raised(lambda: vault.stories.add("Into an older copy")) is VaultMoved
     (place(behind) / "journal.db").write_bytes(newest)
     vault.stories.add("End")
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+    assert raised(lambda: vault.stories.add("During")) is VaultUnplugged
     vault.close()
+    mount("--bind", str(behind), str(disk))
+    told = raised(lambda: vault.stories.add("After the end"))
+    assert told is VaultClosed, told
     with Vault.open(place(disk), KIT) as vault:
         assert [kept.title for kept in vault.stories.list()] == ["End", "Last", "Before", "After"]
 

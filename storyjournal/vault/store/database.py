@@ -155,7 +155,7 @@ class Database:
         """Open the file anew on a drive that came back, if it is as it was left. Raises VaultErrors else."""
         if self._key is None or self._known is None or not self._path.exists():
             if self._connection is None:
-                raise VaultMoved
+                raise VaultMoved if self._key else VaultClosed
             return
         old, self._connection = self._connection, None
         if old is not None:
