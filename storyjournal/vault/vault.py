@@ -31,6 +31,7 @@ from storyjournal.vault.store.documents import DocumentRepository
 from storyjournal.vault.store.stories import StoryRepository
 from storyjournal.vault.unlocking import Unlocked, unlock
 
+NOT_REPAIRED = "One of the two key files is damaged and could not be made new just now. The other one is whole."
 REPAIRED = "One of the two key files was damaged or missing. It was made new from the other one."
 
 
@@ -149,8 +150,12 @@ class Vault:
             if unlocked.key_file is not None:
                 if unlocked.key_file.content.vault != vault.id:
                     raise VaultDamaged
-                if KeyCopies(folder).repair(unlocked.key_file):
-                    vault.notices = (REPAIRED,)
+                try:
+                    repaired = KeyCopies(folder).repair(unlocked.key_file)
+                except OSError:  # a full disk, say: no reason to keep a person out
+                    vault.notices = (NOT_REPAIRED,)
+                else:
+                    vault.notices = (REPAIRED,) if repaired else ()
             undo.pop_all()
             return vault
 

@@ -69,4 +69,4 @@ def test_many_backups_cost_little_time(tmp_path: Path) -> None:
     tighten(tmp_path)
     start = time.perf_counter()
     tighten(tmp_path)
-    assert time.perf_counter() - start < 0.2
+    assert time.perf_counter() - start < 1
