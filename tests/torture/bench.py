@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-from storyjournal.vault import KdfCost, RecoveryKit, Vault
+from storyjournal.vault import KdfCost, LocalData, RecoveryKit, Vault
+from storyjournal.vault.origin import OriginState
 from storyjournal.vault.store import ballast
 
 KIT = RecoveryKit(bytes(range(32)))
@@ -16,6 +17,7 @@ SENTINEL = "Quokkavale"
 WORDS = ("alpha", "beta", "gamma", "hope", "knee", SENTINEL)
 KINDS = ("review", "word")
 NAME = "torture.storyjournal"
+CALM = (OriginState.SAME, OriginState.FIRST_TIME)
 
 
 def passphrase(number: int) -> str:
@@ -29,8 +31,18 @@ def kit(number: int) -> RecoveryKit:
 
 
 def create(folder: Path) -> Vault:
-    """A new vault, open, at its place in `folder`."""
-    return Vault.create(folder / NAME, PASSPHRASE, KIT, cost=KdfCost.floor())
+    """A new vault, open, at its place in `folder`, remembered by the device."""
+    return Vault.create(folder / NAME, PASSPHRASE, KIT, cost=KdfCost.floor(), local=device(folder / NAME))
+
+
+def device(place: Path) -> LocalData:
+    """What the device remembers of the vault at `place`: beside it, on the same disk."""
+    return LocalData(place.parent / "local")
+
+
+def alarm(vault: Vault) -> str:
+    """ "" when the vault is taken for the newest one of this device, as it is: anything else would be a false alarm."""
+    return "" if vault.origin.state in CALM else f"false alarm: {vault.origin.state.value}"
 
 
 def text(chance: random.Random, most: int = 300) -> str:

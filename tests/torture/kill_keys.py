@@ -13,9 +13,11 @@ from storyjournal.vault import KdfCost, Vault, VaultError, WrongPassphrase, Wron
 from tests.torture.bench import (
     KIT,
     NAME,
+    alarm,
     create,
     derivations_quick,
     derivations_remembered,
+    device,
     fill,
     fingerprint,
     kit,
@@ -30,7 +32,7 @@ Look = Callable[[Path, Killed, int, str], tuple[int, str]]
 
 def change_passphrases(say: Say, folder: Path, number: int, quick: bool) -> None:
     """The child: from passphrase `number` to the next ones, until killed."""
-    with Vault.open(folder, KIT) as vault, _derivation(quick):
+    with Vault.open(folder, KIT, local=device(folder)) as vault, _derivation(quick):
         while True:
             number += 1
             say(f"begin {number}")
@@ -40,7 +42,7 @@ def change_passphrases(say: Say, folder: Path, number: int, quick: bool) -> None
 
 def change_keys(say: Say, folder: Path, number: int, quick: bool) -> None:
     """The child: from vault key `number` to the next ones, until killed. The passphrase stays."""
-    with _derivation(quick), Vault.open(folder, kit(number)) as vault:
+    with _derivation(quick), Vault.open(folder, kit(number), local=device(folder)) as vault:
         while True:
             number += 1
             say(f"begin {number}")
@@ -54,8 +56,9 @@ def look_for_passphrase(folder: Path, killed: Killed, before: int, told_before: 
     opened = []
     for number in killed.newest(before):
         try:
-            with Vault.open(folder, passphrase(number)) as vault:
+            with Vault.open(folder, passphrase(number), local=device(folder)) as vault:
                 vault.check()
+                wrong = wrong or alarm(vault)
                 wrong = wrong or ("" if fingerprint(vault) == told_before else "contents differ")
                 opened.append(number)
         except WrongPassphrase:
@@ -72,9 +75,9 @@ def look_for_key(folder: Path, killed: Killed, before: int, told_before: str) ->
     wrong = ""
     opened = []
     try:
-        with Vault.open(folder, passphrase(0)) as vault:
+        with Vault.open(folder, passphrase(0), local=device(folder)) as vault:
             vault.check()
-            wrong = "" if fingerprint(vault) == told_before else "contents differ"
+            wrong = alarm(vault) if fingerprint(vault) == told_before else "contents differ"
     except VaultError as error:
         wrong = f"passphrase: {type(error).__name__}"
     for number in killed.newest(before):

@@ -7,7 +7,7 @@ while it runs and after it was killed.
 from pathlib import Path
 
 from storyjournal.vault import RecoveryKit, Vault, VaultError
-from tests.torture.bench import KIT, NAME, SENTINEL, create
+from tests.torture.bench import KIT, NAME, SENTINEL, alarm, create, device
 from tests.torture.killing import Killed, Say, files_with_words, kill_in_the_midst
 from tests.torture.result import Result, chances, told
 
@@ -23,7 +23,7 @@ def text(save: int) -> str:
 
 def work(say: Say, folder: Path, kit: RecoveryKit) -> None:
     """The child: keep saves until killed."""
-    with Vault.open(folder, kit) as vault:
+    with Vault.open(folder, kit, local=device(folder)) as vault:
         ids = sorted(summary.id for summary in vault.stories.list())
         save = max(int(vault.stories.get(story).text.split()[0]) for story in ids)
         while True:
@@ -48,8 +48,9 @@ def is_hot(journal: Path) -> bool:
 def look(folder: Path, killed: Killed, before: int) -> tuple[int, str]:
     """Open the vault; return the newest save it holds, and what is wrong with it ("" for nothing)."""
     try:
-        with Vault.open(folder, KIT) as vault:
+        with Vault.open(folder, KIT, local=device(folder)) as vault:
             vault.check()
+            wrong = alarm(vault)
             kept = [vault.stories.get(summary.id) for summary in vault.stories.list()]
             found = vault.stories.search(SENTINEL)
     except VaultError as error:
@@ -59,7 +60,7 @@ def look(folder: Path, killed: Killed, before: int) -> tuple[int, str]:
     allowed = [{newest - back for back in range(STORIES)} for newest in killed.newest(before)]
     if not whole or numbers not in allowed or len(found) != STORIES:
         return max(numbers), f"lost: done {killed.done[-1:]}, kept {sorted(numbers)}"
-    return max(numbers), killed.complaint
+    return max(numbers), killed.complaint or wrong
 
 
 def run(count: int, seed: int, folder: Path) -> Result:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyjournal.vault import Vault, VaultError, WrongPassphrase
-from tests.torture.bench import KIT, NAME, fingerprint, kit, light, passphrase
+from tests.torture.bench import KIT, NAME, alarm, device, fingerprint, kit, light, passphrase
 from tests.torture.disk.operations import Mark, Operation
 from tests.torture.disk.recording import record
+from tests.torture.disk.scenario import BRING_BACK_EVERY
 from tests.torture.disk.simulated import Disk
 from tests.torture.result import Result, chances, told
 
@@ -51,9 +52,11 @@ def judge_making(place: Path) -> str:
 
 def judge_contents(place: Path, promise: Promise) -> str:
     """The vault opens, is whole, and holds one of the promised states; and goes on working."""
-    with Vault.open(place, KIT) as vault:
+    with Vault.open(place, KIT, local=device(place)) as vault:
         vault.check()
         held = fingerprint(vault)
+        if wrong := alarm(vault):
+            return wrong
         if held not in [promise.words[number] for number in promise.numbers]:
             return f"holds none of {promise.numbers}"
         vault.stories.add("after the cut", "words " * 500)
@@ -67,7 +70,9 @@ def judge_passphrase(place: Path, promise: Promise) -> str:
     opened = []
     for number in promise.numbers:
         try:
-            with Vault.open(place, passphrase(number)) as vault:
+            with Vault.open(place, passphrase(number), local=device(place)) as vault:
+                if wrong := alarm(vault):
+                    return wrong
                 if fingerprint(vault) != promise.words[number]:
                     return "contents differ"
                 opened.append(number)
@@ -78,8 +83,10 @@ def judge_passphrase(place: Path, promise: Promise) -> str:
 
 def judge_key(place: Path, promise: Promise) -> str:
     """The passphrase opens the vault, whose key is one of the promised ones, and the contents are whole."""
-    with Vault.open(place, passphrase(0)) as vault:
+    with Vault.open(place, passphrase(0), local=device(place)) as vault:
         vault.check()
+        if wrong := alarm(vault):
+            return wrong
         if fingerprint(vault) != promise.words[0]:
             return "contents differ"
         if vault.keys.kit not in [kit(number) for number in promise.numbers]:
@@ -90,12 +97,20 @@ def judge_key(place: Path, promise: Promise) -> str:
 
 
 def judge_backups(place: Path, promise: Promise) -> str:
-    """The vault is as promised, and holds as many whole backups as were acknowledged; none is half there."""
-    with Vault.open(place, KIT) as vault:
+    """The vault is whole; what was acknowledged of backups and of copies brought back is there; none is half there."""
+    with Vault.open(place, KIT, local=device(place)) as vault:
         vault.check()
         found = vault.backups.list()
+        if wrong := alarm(vault):
+            return wrong
     if len(found) < min(promise.numbers[0], 1):
         return f"{len(found)} backups of {promise.numbers}"
+    copies = list(place.parent.glob("copy *"))
+    if len(copies) < promise.numbers[0] // BRING_BACK_EVERY:
+        return f"{len(copies)} copies of {promise.numbers}"
+    for copy in copies:
+        with Vault.open(copy, passphrase(0)) as vault:
+            vault.check()
     for backup in found:
         copied = place.parent / "looked at"
         shutil.copytree(backup.path, copied)

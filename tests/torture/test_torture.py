@@ -24,7 +24,7 @@ from tests.torture import (
     random_changes,
     speed,
 )
-from tests.torture.bench import NAME, create, derivations_quick
+from tests.torture.bench import KIT, NAME, alarm, create, derivations_quick, device
 from tests.torture.disk.operations import Entries, MakeFolder, Sync, Write
 from tests.torture.disk.recording import can_record
 from tests.torture.disk.simulated import Disk
@@ -150,6 +150,19 @@ def test_a_lost_save_would_be_seen(tmp_path: Path) -> None:
     assert kill_saving.look(place, Killed((1,), (1,), ""), 0)[1].startswith("lost")
     (place / "journal.db").write_bytes(b"")
     assert kill_saving.look(place, Killed((), (), ""), 0)[1].startswith("unreadable")
+
+
+def test_a_false_alarm_would_be_seen(tmp_path: Path) -> None:
+    with derivations_quick():
+        create(tmp_path).close()
+    place = tmp_path / NAME
+    older = (place / "journal.db").read_bytes()
+    with Vault.open(place, KIT, local=device(place)) as vault:
+        assert alarm(vault) == ""
+        vault.stories.add("gone again")
+    (place / "journal.db").write_bytes(older)
+    with Vault.open(place, KIT, local=device(place)) as vault:
+        assert alarm(vault) == "false alarm: older"
 
 
 def test_words_in_plain_would_be_seen(tmp_path: Path) -> None:

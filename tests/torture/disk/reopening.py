@@ -7,14 +7,15 @@ import sys
 from pathlib import Path
 
 from storyjournal.vault import Vault
-from tests.torture.bench import NAME, fingerprint, light, passphrase
+from tests.torture.bench import NAME, device, fingerprint, light, passphrase
 from tests.torture.disk.scenario import say
 
 
 def main() -> None:
+    place = Path(sys.argv[1]) / NAME
     with light():
         say("begin", 0)
-        with Vault.open(Path(sys.argv[1]) / NAME, passphrase(0)) as vault:
+        with Vault.open(place, passphrase(0), local=device(place)) as vault:
             say("done", 0, fingerprint(vault))
 
 

@@ -11,9 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from storyjournal.vault import KdfCost, Vault
+from storyjournal.vault.backup import restore
+from storyjournal.vault.origin import watch
 from storyjournal.vault.store import cipher
 from tests.torture.bench import change, create, fill, fingerprint, kit, light, passphrase
 
+BRING_BACK_EVERY = 3
 Piece = Callable[[Vault, random.Random, int], None]
 
 
@@ -30,9 +33,11 @@ def new_key(vault: Vault, _chance: random.Random, number: int) -> None:
     vault.keys.change_key(passphrase(0), kit(number), cost=KdfCost.floor())
 
 
-def backup(vault: Vault, chance: random.Random, _number: int) -> None:
+def backup(vault: Vault, chance: random.Random, number: int) -> None:
     change(vault, chance)
-    vault.backups.make()
+    made = vault.backups.make()
+    if number % BRING_BACK_EVERY == 0:
+        restore(made.path, kit(0), vault.folder.parent / f"copy {number}.storyjournal")
 
 
 PIECES: dict[str, Piece] = {
@@ -54,6 +59,7 @@ def betray(what: str) -> None:
 def main() -> None:
     folder, what, pieces, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
     betray("".join(sys.argv[5:6]))
+    watch.PAUSE_SECONDS = 0.0  # what the device remembers is written after every change, not every 20 s
     chance = random.Random(seed)  # noqa: S311 - which change comes next
     with light(), create(folder) as vault:
         fill(vault, chance, 8)
