@@ -1,11 +1,13 @@
 """The screens before a journal is open, and the first day in an empty one."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from storyjournal import demo
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
 from ui.screenshots.hands import Hands
+from ui.vault.first_run import FirstRun
 from ui.vault.unlock import Unlock
 
 EMPTY = Path("empty") / "My journal.storyjournal"
@@ -16,6 +18,13 @@ def gate(hands: Hands) -> Iterator[str]:
     folder = hands.base / EMPTY
     hands.window.show_gate(folder)
     yield "first-run"
+    first = hands.window.centralWidget()
+    if not isinstance(first, FirstRun):
+        raise TypeError("where no journal lies, one is begun")
+    first.kit.keeping.outlets.hand_button.click()
+    hands.arrange = partial(first.reveal, first.kit.keeping)
+    yield "first-run-drill"
+    hands.arrange = None
     Vault.create(folder, demo.PASSPHRASE, RecoveryKit.generate(), cost=KdfCost.floor()).close()
     hands.window.show_gate(folder)
     yield "unlock"

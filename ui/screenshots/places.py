@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from ui.commands import Palette
-from ui.journal_view import SETTINGS, WORDS
+from ui.journal_view import WORDS
 from ui.screenshots.hands import Hands
+from ui.screenshots.settings import settings
 
 
 def places(hands: Hands) -> Iterator[str]:
     """Words I protect, Settings, and what can be done by name."""
-    for name, place in (("words", WORDS), ("settings", SETTINGS)):
-        hands.view.show_place(place)
-        yield name
+    hands.view.show_place(WORDS)
+    yield "words"
+    yield from settings(hands)
     palette = Palette(hands.theme, hands.view.commands(), hands.window)
     palette.show()
     hands.arrange = palette.lay

@@ -99,6 +99,10 @@ class SettingsPage(Place):
         """The chosen theme."""
         return next(made.radio for made in self.themes.cards if made.radio.isChecked())
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so that a part of the page can be seen."""
+        self._scroll.ensureWidgetVisible(part, 0, 24)
+
     def synchronize(self) -> None:
         """Show the look that is in force, whoever chose it."""
         self._settings = replace(self._settings, theme=self._theme.tokens.name, text_size=self._theme.scale)
