@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyjournal.errors import JournalError
+from storyjournal.vault import VaultDamaged
 from storyjournal.vault.backup import Backup
 from ui.messages import Messages
 from ui.tasks import Tasks
@@ -46,7 +47,10 @@ class BackingUp(QObject):
         self._tasks.run(partial(self._backups.make_if_due, A_DAY), lambda _: self.looked.emit(), self._tell)
 
     def _tell(self, error: JournalError) -> None:
-        self._messages.say(f"{error.sentence} {error.remedy}".strip())
+        if isinstance(error, VaultDamaged):
+            self._messages.complain(error)
+        else:
+            self._messages.say(f"{error.sentence} {error.remedy}".strip())
         self.looked.emit()
 
     def last_of_all(self, pause: timedelta) -> None:

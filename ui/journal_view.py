@@ -10,6 +10,7 @@ from storyjournal.errors import JournalError
 from storyjournal.settings import Settings
 from ui import desk
 from ui.commands import Command
+from ui.damage import DamageWatch
 from ui.desk import Spot
 from ui.journal import Journal
 from ui.messages import Messages
@@ -51,6 +52,7 @@ class JournalView(QWidget):
         self._journal = journal
         self._focus_only = False
         vault = journal.vault
+        DamageWatch(messages, journal.local, vault.id, vault.folder, self)
         self.rail = Rail(theme)
         self.stories_page = StoriesPage(theme, tasks, messages, vault.stories, journal.reviews)
         self.write = WriteStage(theme, tasks, messages, vault.stories)
@@ -104,7 +106,12 @@ class JournalView(QWidget):
 
     def resume(self) -> None:
         """Go where the person was when the journal was closed."""
-        self._go_to(desk.load(self._journal.vault.documents))
+        try:
+            spot = desk.load(self._journal.vault.documents)
+        except JournalError as error:
+            self._messages.complain(error)
+            spot = Spot()
+        self._go_to(spot)
 
     def leave(self) -> None:
         """Keep everything that is not kept yet, and where the person is."""

@@ -1,6 +1,6 @@
 """Speaks to the person: one quiet line at the foot of the window, with the remedy, and a screen reader's ear."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
@@ -15,7 +15,12 @@ ABOVE = 8
 
 
 class Messages(QFrame):
-    """A line that lies over the foot of its window. A fact leaves by itself after 8 s; an error stays until closed."""
+    """A line that lies over the foot of its window. A fact leaves by itself after 8 s; an error stays until closed.
+
+    `complained` carries each error that was said.
+    """
+
+    complained = Signal(object)
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -47,6 +52,7 @@ class Messages(QFrame):
     def complain(self, error: JournalError) -> None:
         """Say what went wrong and what can be done; it stays until it is closed."""
         self.stay(f"{error.sentence} {error.remedy}".strip())
+        self.complained.emit(error)
 
     def stay(self, sentence: str) -> None:
         """Say something that the person must not miss; it stays until it is closed."""

@@ -73,10 +73,10 @@ class BackupCard(QFrame):
         column.setSpacing(0)
         place = label(self.entry.place, Type.FACT, muted=True)
         place.setContentsMargins(20, 0, 20, 8)
-        place.setVisible(self.entry.place != BESIDE)  # the usual place need not be said on every line
         column.addWidget(self.head)
         column.addWidget(place)
         column.addWidget(self._body)
+        place.setVisible(self.entry.place != BESIDE)  # the usual place need not be said on every line
 
     @property
     def is_open(self) -> bool:

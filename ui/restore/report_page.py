@@ -55,7 +55,6 @@ class ReportPage(Place):
         made = card()
         shown = TitlesList(self._theme)
         shown.setAccessibleName(f"{title}: {len(names)}")
-        shown.show_rows([PanelRow(name) for name in names])
         inside = QVBoxLayout(made)
         inside.setContentsMargins(16, 16, 16, 16)
         inside.setSpacing(8)
@@ -63,6 +62,7 @@ class ReportPage(Place):
         head.setContentsMargins(8, 0, 8, 0)
         inside.addWidget(head)
         inside.addWidget(shown)
+        shown.show_rows([PanelRow(name) for name in names])
         return made
 
     def first_part(self) -> QWidget:

@@ -33,11 +33,13 @@ def needs_rescue(error: JournalError) -> bool:
 class Rescue(QObject):
     """Offers the ways out for the journal in `folder`. `page` is what to show.
 
-    `backups_wanted` and `kit_wanted` ask for those pages; `saved` carries the SalvageReport and the new folder.
+    `backups_wanted`, `kit_wanted` and, where the journal still `opens`, `opening_wanted` ask for those. `saved`
+    carries the SalvageReport and the new folder.
     """
 
     backups_wanted = Signal()
     kit_wanted = Signal()
+    opening_wanted = Signal()
     saved = Signal(object, object)
 
     def __init__(
@@ -50,6 +52,7 @@ class Rescue(QObject):
         local: LocalData,
         error: JournalError,
         secret: Secret,
+        opens: bool,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +65,9 @@ class Rescue(QObject):
             about = "It reads page by page and leaves out only what is broken. The damaged journal stays as it is."
             self.page.add_way("Save what can be read into a new journal", self._salvage, about)
         self.page.add_way("Bring back a backup", self.backups_wanted.emit, _newest(backups))
+        if opens:
+            about = "What can be read is there. Do not write in it: that could make things worse."
+            self.page.add_way("Open it all the same", self.opening_wanted.emit, about)
 
     def _salvage(self) -> None:
         self.page.wait(SAVING)

@@ -117,8 +117,8 @@ class RestorePage(Place):
         self.more.say(f"Show all {len(self.cards)}")
         self.notice.hint(" ".join(self._sources.notes()) if found else NONE)
         self.ask.setVisible(self.secret is None and bool(found))
-        if self.isVisible() and (had_keyboard or self.focusWidget() is None):
-            self.setFocus()
+        if self.isVisible() and had_keyboard:
+            self.first_part().setFocus()
 
     def _add(self, entry: Entry) -> BackupCard:
         card = BackupCard(self._theme, self._messages, entry)
@@ -127,6 +127,7 @@ class RestorePage(Place):
         card.open_wanted.connect(self._open)
         self.cards.append(card)
         self._list.addWidget(card)
+        card.show()  # at once, so that it can take the keyboard
         return card
 
     def _show_all(self) -> None:
@@ -226,7 +227,7 @@ class RestorePage(Place):
             return
         known = [card.entry for card in self.cards if card.entry.path not in {entry.path for entry in found}]
         self._show_entries((*found, *known))
-        self.setFocus()
+        self.first_part().setFocus()
 
     def _failed(self, error: JournalError) -> None:
         self.notice.complain(error)

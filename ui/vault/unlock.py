@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.settings import Settings
-from storyjournal.vault import LocalData, Vault
+from storyjournal.vault import LocalData, Vault, VaultDamaged
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.errors import RecoveryKitInvalid, WrongPassphrase, WrongRecoveryKit
 from storyjournal.vault.rescue import SalvageReport
+from ui import damage
 from ui.locking.idle import Idle
 from ui.messages import Messages
 from ui.restore.report_page import ReportPage
@@ -203,6 +204,12 @@ class Unlock(Gate):
             return
         self.page.rest()
         self.renew_page.forget()
+        if damage.is_noted(self._local, vault.id, vault.folder):
+            damage.forget(self._local, vault.id)
+            self._vault = None
+            vault.close()
+            self._offer_rescue(VaultDamaged(), opens=True)
+            return
         arrival = Arrival(self.theme, self._tasks, self._messages, local=self._local, vault=vault, parent=self)
         self._arrival = arrival
         arrival.page_wanted.connect(self._ask)
@@ -218,7 +225,7 @@ class Unlock(Gate):
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self._messages.announce(page.spoken)
-        self.setFocus()
+        page.first_part().setFocus()
 
     def _drop_question(self) -> None:
         page = self.question
@@ -230,7 +237,7 @@ class Unlock(Gate):
         self._vault, self._arrival, self._secret = None, None, ""
         self.vault_opened.emit(vault)
 
-    def _offer_rescue(self, error: JournalError) -> None:
+    def _offer_rescue(self, error: JournalError, *, opens: bool = False) -> None:
         rescue = Rescue(
             self.theme,
             self._tasks,
@@ -239,12 +246,14 @@ class Unlock(Gate):
             local=self._local,
             error=error,
             secret=self._secret,
+            opens=opens,
             parent=self,
         )
         rescue.backups_wanted.connect(
             lambda: self._show_backups(Sources.of_closed(self._folder, self._local, self._secret or None))
         )
         rescue.kit_wanted.connect(lambda: self._turn_to(self.kit_page))
+        rescue.opening_wanted.connect(lambda: self._open_there(self._folder, self._secret))
         rescue.saved.connect(self._show_report)
         self._ask(rescue.page)
         self.aside.show()
@@ -263,7 +272,7 @@ class Unlock(Gate):
 
     def _leave_screen(self) -> None:
         self.show_ground()
-        self.setFocus()
+        self.first_part().setFocus()
 
     def _open_there(self, folder: Path, secret: Secret) -> None:
         """Open a copy or a rescued journal in place of the one that was asked for."""
