@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from storyjournal import demo
 from tests.privacy.hands import Hands, rest
-from tests.privacy.words import PASSPHRASE, PROTECTED, STORY, TAG, TEXT, TITLE
+from tests.privacy.words import LOOKED, PASSPHRASE, PROTECTED, STORY, TAG, TEXT, TITLE
 from ui.journal_view import SHARE
 from ui.vault.unlock import Unlock
 
@@ -149,12 +149,12 @@ def write_and_close(chair: Chair) -> None:
 
 
 def write_and_lock(chair: Chair) -> None:
-    """Open the journal, write, let the parent look into the memory, and lock."""
+    """Open the journal, write, let the parent look into the memory until it leaves a sign, and lock."""
     hands = Hands()
     unlock(hands)
     write(hands)
     chair.say("written")
-    rest(1500)
+    hands.wait(Path(LOOKED).exists)
     chair.say("locking")
     hands.press("Ctrl+Shift+L")
 

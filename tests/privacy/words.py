@@ -9,6 +9,7 @@ TITLE = "Quokkavale"
 TEXT = "Brindlemoor"
 TAG = "Wombatholt"
 PROTECTED = "Tamarfeld"
+LOOKED = "looked"  # an empty file in the working folder by which the parent says that it has looked
 SENTINELS = (TITLE, TEXT, TAG, PROTECTED, PASSPHRASE)
 STORY = (
     f"On the 14th of March Dr Amara Okoye met me in {TEXT}.\n"

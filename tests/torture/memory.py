@@ -107,6 +107,7 @@ def _one(base: Path) -> tuple[dict[str, int], dict[str, int]]:
     with Running(base, "write_and_lock") as app:
         app.until("written", look=False)
         before = secrets.in_memory_of(app.pid)
+        (base / "cwd" / words.LOOKED).touch()
         app.until("locking", look=False)
         app.until(lambda: "tests.privacy.driver" not in app.command, look=False)
         app.until(lambda: _asks_for_passphrase(app.pid), look=False)
