@@ -29,6 +29,7 @@ CHANGING = "Writing your journal anew under the new key… Please let it finish.
 CHANGED = "The key is changed. Your passphrase stays, and the new kit is the one that counts."
 OLDER = "Older backups still open with the old key. You can make a new backup now and remove the older ones."
 CLEARED = "A new backup is made, and the older ones are gone."
+NOT_THERE = " Those in the second folder stay, because it is not there just now."
 STOPPED = " This computer asks for the passphrase again: its keyring did not take the new key."
 
 
@@ -52,7 +53,8 @@ class ChangeKey(QWidget):
         self.present = PresentPassphrase(theme, tasks, messages, vault.keys, go_on="Go on")
         self.change_button = Button(theme, "Change the key now", kind="primary")
         self.leave_button = Button(theme, "Leave it as it is", kind="quiet")
-        self.clear_button = Button(theme, "Make a new backup and remove the older ones")
+        self.clear_button = Button(theme, "Renew the backups")
+        self.keep_button = Button(theme, "Keep the older ones", kind="quiet")
         self.notice = Notice(theme, messages)
         self._words = label(WHAT_FOR, Type.TEXT, muted=True)
         self._first_words = label(FIRST, Type.TEXT)
@@ -64,7 +66,7 @@ class ChangeKey(QWidget):
         self._more_row = ButtonRow(theme, self.more_button)
         self._begin_row = ButtonRow(theme, self.begin_button)
         self._change_row = ButtonRow(theme, self.change_button, self.leave_button)
-        self._clear_row = ButtonRow(theme, self.clear_button)
+        self._clear_row = ButtonRow(theme, self.clear_button, self.keep_button)
         self._kit_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +81,11 @@ class ChangeKey(QWidget):
         self.more_button.clicked.connect(self._explain)
         self.begin_button.clicked.connect(self._ask)
         self.present.confirmed.connect(self._show_kit)
-        self.present.left.connect(self.leave)
-        self.leave_button.clicked.connect(self.leave)
+        self.present.left.connect(self._end)
+        self.leave_button.clicked.connect(self._end)
         self.change_button.clicked.connect(self._change)
         self.clear_button.clicked.connect(self._clear)
+        self.keep_button.clicked.connect(self._end)
 
     def _turn_to(self, *shown: QWidget) -> None:
         parts = (self._more_row, self._words, self._begin_row, self.present, self._first_words)
@@ -112,12 +115,16 @@ class ChangeKey(QWidget):
         self.change_button.setEnabled(self.keeping is not None and not self.keeping.lacking)
 
     def leave(self) -> None:
-        """Forget the new kit; nothing was changed."""
+        """Forget the new kit and what was typed: the person goes elsewhere, and nothing was changed."""
         if self._more_row.isHidden() and self.isEnabled():
             self._forget()
+            self.present.field.forget()
             self.notice.clear()
             self._turn_to(self._more_row)
-            self.more_button.setFocus()
+
+    def _end(self) -> None:
+        self.leave()
+        self.more_button.setFocus()
 
     def _forget(self) -> None:
         if self.keeping is not None:
@@ -151,10 +158,10 @@ class ChangeKey(QWidget):
         self.notice.hint("Making a new backup…")
         self._tasks.run(partial(renew_backups, self._vault.backups), self._cleared, self._failed)
 
-    def _cleared(self, _: object) -> None:
+    def _cleared(self, whole: bool) -> None:
         self.setEnabled(True)
         self._turn_to(self._more_row)
-        self.notice.hint(CLEARED, "check")
+        self.notice.hint(CLEARED if whole else CLEARED + NOT_THERE, "check")
         self.more_button.setFocus()
         self.changed.emit()
 
@@ -172,6 +179,10 @@ def change(vault: Vault, devices: DeviceKeys, passphrase: str, kit: RecoveryKit,
     return ""
 
 
-def renew_backups(backups: Backups) -> None:
-    """Make a backup under the key of now; then remove all older ones. Raises VaultErrors; then none is removed."""
+def renew_backups(backups: Backups) -> bool:
+    """Make a backup under the key of now; then remove the older ones. Raises VaultErrors; then none is removed.
+
+    Returns False when the folder for second copies is not there, so that those in it stay.
+    """
     backups.remove_older(backups.make())
+    return backups.second_folder is None or backups.second_folder.is_dir()

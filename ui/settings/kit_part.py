@@ -98,7 +98,7 @@ class KitPart(QWidget):
         self._turn_to(self._shown)
         self.view.setFocus()
 
-    def _end(self, button: Button) -> None:
+    def _end(self, button: Button | None = None) -> None:
         for part in (self.view, self.outlets):
             if part is not None:
                 part.hide()
@@ -106,9 +106,10 @@ class KitPart(QWidget):
         self.view = self.outlets = None
         self.notice.clear()
         self._turn_to(self._first)
-        button.setFocus()
+        if button is not None:
+            button.setFocus()
 
     def leave(self) -> None:
         """Cover the kit and forget what was typed: the person goes elsewhere."""
         if self._first.isHidden():
-            self._end(self.check_button)
+            self._end()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from storyjournal.settings import NEVER
 from ui.theme import Theme, Type
 from ui.widgets.labels import label
+from ui.widgets.radios import tab_to_chosen
 
 CHOICES = (
     (1, "After 1 minute"),
@@ -39,6 +40,7 @@ class LockChoice(QWidget):
             column.addWidget(radio)
         column.addSpacing(theme.px(8))
         column.addWidget(label(ALSO_ON_MACOS if sys.platform == "darwin" else ALSO, Type.TEXT, muted=True))
+        tab_to_chosen(self._group)
         self.show_minutes(minutes)
 
     def show_minutes(self, minutes: int) -> None:

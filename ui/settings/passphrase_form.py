@@ -89,11 +89,20 @@ class PassphraseForm(QWidget):
         self.fields.first.setFocus()
 
     def _end(self) -> None:
+        self._rest()
+        self.begin_button.setFocus()
+
+    def _rest(self) -> None:
         self.fields.forget()
+        self.present.field.forget()
         self.notice.clear()
         self._form.setEnabled(True)
         self._turn_to(self._first)
-        self.begin_button.setFocus()
+
+    def leave(self) -> None:
+        """Forget what was typed: the person goes elsewhere. A change under way goes on."""
+        if self._first.isHidden() and self._form.isEnabled():
+            self._rest()
 
     def _keep(self) -> None:
         if self.fields.lacking:

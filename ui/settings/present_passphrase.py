@@ -109,7 +109,8 @@ class PresentPassphrase(QWidget):
         self.setEnabled(True)
         self.field.forget()
         self.notice.clear()
-        self.confirmed.emit(typed)
+        if self.isVisible():  # the person may have gone elsewhere meanwhile
+            self.confirmed.emit(typed)
 
     def _failed(self, error: JournalError) -> None:
         self.setEnabled(True)

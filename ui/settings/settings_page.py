@@ -94,6 +94,7 @@ class SettingsPage(Place):
         self.backups.restore_wanted.connect(self.restore_wanted)
         self.change_key.changed.connect(self.backups.refresh)
         self.change_key.changed.connect(self.device.synchronize)
+        self.change_key.changed.connect(self.kit.leave)
 
     def first_part(self) -> QWidget:
         """The chosen theme."""
@@ -125,3 +126,4 @@ class SettingsPage(Place):
         if not event.spontaneous():
             self.kit.leave()
             self.change_key.leave()
+            self.form.leave()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from ui.theme import Theme
 from ui.tokens import THEMES, Tokens
 from ui.widgets.labels import restyle
+from ui.widgets.radios import tab_to_chosen
 
 
 class Sample(QWidget):
@@ -87,6 +88,7 @@ class ThemeChoice(QWidget):
             made.radio.toggled.connect(lambda on, name=made.name: self.theme_chosen.emit(name) if on else None)
             row.addWidget(made)
         row.addStretch(1)
+        tab_to_chosen(self._group)
         self.show_theme(chosen)
 
     def show_theme(self, name: str) -> None:

@@ -15,12 +15,13 @@ A_ROW = 7
 def page(kit: str) -> str:
     """Return the page as plain text. `kit` is 14 groups separated by spaces."""
     groups = kit.split()
-    rows = [" ".join(groups[start : start + A_ROW]) for start in range(0, len(groups), A_ROW)]
+    rows = [(start, groups[start : start + A_ROW]) for start in range(0, len(groups), A_ROW)]
+    lines = [(f"Groups {start + 1} to {start + len(row)}", f"    {' '.join(row)}") for start, row in rows]
     return "\n".join(
         [
             "StoryJournal recovery kit",
             "",
-            *(f"    {row}" for row in rows),
+            *(line for pair in lines for line in pair),
             "",
             "These 56 characters open your journal if you forget your passphrase",
             "or lose its key files. Anyone who holds them can read your journal,",

@@ -8,11 +8,13 @@ from ui.theme import Theme, Type
 
 COLUMNS = (7, 5, 4, 3, 2, 1)
 SPACING = 2.0
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 ROW, EDGE, GAP = 40, 16, 20
+NUMBER = 26  # room for a group's number before it, in pixels at 100 % text
 
 
 class KitView(QWidget):
-    """Shows the groups large and wide apart. It takes the keyboard, so that a screen reader can read it."""
+    """Shows the groups large, numbered and wide apart. It takes the keyboard, so that a screen reader can read it."""
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
@@ -34,11 +36,14 @@ class KitView(QWidget):
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, SPACING * self._theme.scale)
         return font
 
+    def _widest(self) -> float:
+        return max(QFontMetricsF(self._font()).horizontalAdvance(group) for group in self._groups)
+
     def columns(self, width: int) -> int:
         """Return how many groups stand in a row that is `width` pixels wide."""
-        widest = max(QFontMetricsF(self._font()).horizontalAdvance(group) for group in self._groups)
         room = width - 2 * EDGE
-        return next((n for n in COLUMNS if n * (widest + GAP) <= room), 1)
+        needed = self._widest() + self._theme.px(NUMBER) + GAP
+        return next((n for n in COLUMNS if n * needed <= room), 1)
 
     def hasHeightForWidth(self) -> bool:
         """Height follows width."""
@@ -65,13 +70,26 @@ class KitView(QWidget):
         painter.setPen(QPen(self._theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("window"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.setPen(self._theme.color("text"))
-        painter.setFont(self._font())
         columns = self.columns(self.width())
         wide = (self.width() - 2 * EDGE) / columns
         tall = self._theme.px(ROW)
         for place, group in enumerate(self._groups):
             row, column = divmod(place, columns)
             cell = QRectF(EDGE + column * wide, EDGE + row * tall, wide, tall)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, group)
+            self._paint_group(painter, cell, place + 1, group)
         painter.end()
+
+    def _paint_group(self, painter: QPainter, cell: QRectF, number: int, group: str) -> None:
+        """Draw a group with its small number before it, so that nobody has to count to eleven."""
+        wide = self._widest()
+        room = self._theme.px(NUMBER)
+        start = cell.left() + max(0.0, (cell.width() - wide - room) / 2)
+        painter.setFont(self._theme.font(Type.FACT))
+        painter.setPen(self._theme.color("muted"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            QRectF(start, cell.top(), room - self._theme.px(8), cell.height()), middle | RIGHT, str(number)
+        )
+        painter.setFont(self._font())
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(QRectF(start + room, cell.top(), wide + 8, cell.height()), middle | LEFT, group)
