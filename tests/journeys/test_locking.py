@@ -255,13 +255,13 @@ def test_the_first_frame_after_a_lock_shows_the_gate_alone(home: Person, open_wi
     assert not [w for w in again.findChildren(QWidget) if w.isVisible() and not (gate is w or gate.isAncestorOf(w))]
 
 
-def test_the_choice_in_the_settings_counts_at_once(home: Person, qtbot: QtBot) -> None:
+def test_the_choice_in_the_settings_counts_at_once(home: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     home.press("Ctrl+3")
     home.tab_to("Lock after 5 minutes")
     watch = home.window.locking
     assert watch is not None
     heard: list[float] = []
-    watch.idle.set_minutes = heard.append  # type: ignore[method-assign]
+    monkeypatch.setattr(watch.idle, "set_minutes", heard.append)
     home.press("Up")
     home.press("Down")
     assert heard == [1, 5]

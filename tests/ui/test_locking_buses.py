@@ -46,6 +46,11 @@ def test_sleep_waits_until_the_journal_is_locked(told: dict[str, str]) -> None:
 
 
 @on_linux
+def test_nothing_of_the_buses_reaches_the_process_after_a_lock(told: dict[str, str]) -> None:
+    assert [line for line in told if line.startswith("inherited")] == []
+
+
+@on_linux
 def test_a_locked_session_locks_the_journal_of_its_user_alone(told: dict[str, str]) -> None:
     own = [became for news, became in told.items() if news.startswith("lock ") and "NOT" not in news]
     assert own == [LOCKED]
