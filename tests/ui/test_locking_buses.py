@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.locking import linux, naps
+from ui.locking import linux, naps, promise
 from ui.locking.windows import KIND, Heard, Windows
 
 ROOT = Path(__file__).parent.parent.parent
@@ -78,6 +78,15 @@ def test_a_bus_that_is_no_socket_of_this_machine_is_not_asked(monkeypatch: pytes
         monkeypatch.setenv(name, address)
     assert linux.system_bus() is None
     assert linux.session_bus() is None
+
+
+@on_linux
+def test_without_a_bus_no_screen_is_promised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(promise, "system_bus", lambda: None)
+    monkeypatch.setattr(promise, "session_bus", lambda: None)
+    assert "not told" in promise.promise()
+    monkeypatch.setattr(promise, "session_bus", lambda: object())
+    assert "its screen locks" in promise.promise()
 
 
 def test_windows_messages_are_read_at_their_address(qtbot: QtBot) -> None:

@@ -1,11 +1,10 @@
 """After how long the journal locks by itself."""
 
-import sys
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from storyjournal.settings import NEVER
+from ui.locking.promise import promise
 from ui.theme import Theme, Type
 from ui.widgets.labels import label
 from ui.widgets.radios import tab_to_chosen
@@ -17,8 +16,6 @@ CHOICES = (
     (30, "After 30 minutes"),
     (NEVER, "Only when I lock it"),
 )
-ALSO = "It also locks when this computer sleeps or its screen locks. Ctrl+Shift+L locks it at once."
-ALSO_ON_MACOS = "It also locks when this computer wakes from sleep. Ctrl+Shift+L locks it at once."
 
 
 class LockChoice(QWidget):
@@ -39,7 +36,7 @@ class LockChoice(QWidget):
             radio.toggled.connect(lambda on, value=value: self.minutes_chosen.emit(value) if on else None)
             column.addWidget(radio)
         column.addSpacing(theme.px(8))
-        column.addWidget(label(ALSO_ON_MACOS if sys.platform == "darwin" else ALSO, Type.TEXT, muted=True))
+        column.addWidget(label(promise(), Type.TEXT, muted=True))
         tab_to_chosen(self._group)
         self.show_minutes(minutes)
 
