@@ -85,7 +85,7 @@ def test_without_a_bus_no_screen_is_promised(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(promise, "system_bus", lambda: None)
     monkeypatch.setattr(promise, "session_bus", lambda: None)
     assert "not told" in promise.promise()
-    monkeypatch.setattr(promise, "session_bus", lambda: object())
+    monkeypatch.setattr(promise, "session_bus", object)
     assert "its screen locks" in promise.promise()
 
 
