@@ -86,7 +86,7 @@ def test_damage_at_the_door_is_rescued_into_a_new_journal(folder: Path, open_win
     give_passphrase(person)
     person.wait(lambda: unlock_of(person).question is not None)
     assert said(person).index("Nothing was changed") < said(person).index("cannot be read")
-    assert heard(person.focus) == "Save what can be read into a new journal"
+    assert heard(person.focus) == "Save what can be read"
     person.press("Return")
     person.wait(lambda: page_of(person, ReportPage) is not None)
     assert "The damaged journal was not changed" in said(person)

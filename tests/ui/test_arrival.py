@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from storyjournal import settings as stored
 from storyjournal.vault import KdfCost, LocalData, RecoveryKit, Vault
 from tests.conftest import PASSPHRASE
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.vault import arrival as module
 from ui.vault.arrival import Arrival, free_place
 from ui.vault.question_page import QuestionPage
 
@@ -44,7 +44,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = tmp_path / "home"
     (made / "Dropbox").mkdir(parents=True)
     monkeypatch.setattr(Path, "home", lambda: made)
-    monkeypatch.setattr(module.stored, "default_vault", lambda: made / "Documents" / "My journal.storyjournal")
+    monkeypatch.setattr(stored, "default_vault", lambda: made / "Documents" / "My journal.storyjournal")
     return made
 
 

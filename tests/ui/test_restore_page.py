@@ -118,7 +118,7 @@ def test_a_broken_backup_is_said_and_the_next_one_opens(folder: Path, make: Make
 def test_bringing_back_twice_makes_two_and_overwrites_none(folder: Path, make: Make, qtbot: QtBot) -> None:
     page = make(closed(folder, PASSPHRASE))
     card = page.cards[0]
-    made = []
+    made: list[Path | None] = []
     for _ in range(2):
         card.copy = None
         card.unfold()

@@ -62,8 +62,8 @@ class Rescue(QObject):
         if isinstance(error, KEYS) and not isinstance(secret, RecoveryKit):
             self.page.add_way("Open with your recovery kit", self.kit_wanted.emit)
         if isinstance(error, VaultDamaged):
-            about = "It reads page by page and leaves out only what is broken. The damaged journal stays as it is."
-            self.page.add_way("Save what can be read into a new journal", self._salvage, about)
+            about = "It goes into a new journal, and only what is broken is left out. The damaged one stays as it is."
+            self.page.add_way("Save what can be read", self._salvage, about)
         self.page.add_way("Bring back a backup", self.backups_wanted.emit, _newest(backups))
         if opens:
             about = "What can be read is there. Do not write in it: that could make things worse."

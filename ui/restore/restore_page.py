@@ -163,7 +163,7 @@ class RestorePage(Place):
             self.ask.hide()
             self.ask.forget()
             card.show_preview(*found, datetime.now(UTC))
-            self._bring_into_sight(card)
+            self.show_card(card)
             self._messages.announce(card.facts.text())
 
     def _failed_in(self, card: BackupCard, error: JournalError) -> None:
@@ -199,11 +199,11 @@ class RestorePage(Place):
 
         def back(path: Path) -> None:
             card.show_copy(path)
-            self._bring_into_sight(card)
+            self.show_card(card)
 
         self._tasks.run(lambda: loose.bring_back(backup, secret, folder), back, card.complain)
 
-    def _bring_into_sight(self, card: BackupCard) -> None:
+    def show_card(self, card: BackupCard) -> None:
         """Scroll, once the card has taken its new height, so that what can be done with it is in sight."""
         QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card.last, 0, 24))
 

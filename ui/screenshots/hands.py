@@ -39,9 +39,11 @@ class Hands:
         self.theme = Theme()
         self.theme.apply()
         geometry = QSettings(str(base / "window.ini"), QSettings.Format.IniFormat)
-        local = LocalData(base / "local")
-        devices = DeviceKeys(local, MemoryKeychain())
-        self.window = MainWindow(self.theme, Settings(), geometry, local=local, devices=devices, cost=KdfCost.floor())
+        self.local = LocalData(base / "local")
+        self.devices = DeviceKeys(self.local, MemoryKeychain())
+        self.window = MainWindow(
+            self.theme, Settings(), geometry, local=self.local, devices=self.devices, cost=KdfCost.floor()
+        )
         self._busy = False
         self.arrange: Callable[[], None] | None = None  # done anew after each change of look
         self.window.tasks.busy_changed.connect(self._note_work)

@@ -10,10 +10,11 @@ from ui.screenshots.hands import Hands
 from ui.screenshots.places import places
 from ui.screenshots.review import review, share
 from ui.screenshots.stories import stories, write
+from ui.screenshots.troubles import backups, troubles
 
 Tour = Callable[[Hands], Iterator[str]]
-BEFORE: tuple[Tour, ...] = (gate, first_day)
-INSIDE: tuple[Tour, ...] = (stories, write, review, share, places)
+BEFORE: tuple[Tour, ...] = (gate, troubles, first_day)
+INSIDE: tuple[Tour, ...] = (stories, write, review, share, places, backups)
 WORDS_TO_PROTECT = ("Marlow Street", "Mister Biscuit", "Pip")
 
 
