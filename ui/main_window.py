@@ -22,6 +22,7 @@ from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.first_run import FirstRun
+from ui.vault.missing import Missing
 from ui.vault.unlock import Unlock
 
 if TYPE_CHECKING:
@@ -95,7 +96,10 @@ class MainWindow(QMainWindow):
         return self._tasks
 
     def show_gate(self, folder: Path) -> None:
-        """Ask for the passphrase where a journal lies in `folder`; else begin one there."""
+        """Ask for the passphrase where a journal lies in `folder`; else begin one there.
+
+        Where the journal opened last should be and is not, ask first where it went.
+        """
         gate: QWidget
         if Vault.exists(folder):
             unlock = Unlock(
@@ -112,11 +116,22 @@ class MainWindow(QMainWindow):
             unlock.vault_moved.connect(self.vault_changed)
             unlock.left_alone.connect(self._start_anew)
             gate = unlock
+        elif str(folder) == self._settings.vault:
+            missing = Missing(self._theme, self._tasks, self._messages, folder, local=self._local)
+            missing.vault_chosen.connect(self.show_gate)
+            missing.new_wanted.connect(lambda where: self._show(self._first_run(where)))
+            gate = missing
         else:
-            first = FirstRun(self._theme, self._tasks, self._messages, folder, local=self._local, cost=self._cost)
-            first.vault_made.connect(self.show_journal)
-            first.other_vault_chosen.connect(self.show_gate)
-            gate = first
+            gate = self._first_run(folder)
+        self._show(gate)
+
+    def _first_run(self, folder: Path) -> FirstRun:
+        first = FirstRun(self._theme, self._tasks, self._messages, folder, local=self._local, cost=self._cost)
+        first.vault_made.connect(self.show_journal)
+        first.other_vault_chosen.connect(self.show_gate)
+        return first
+
+    def _show(self, gate: QWidget) -> None:
         self.setCentralWidget(gate)
         gate.setFocus()
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, self, self._load_ahead)
@@ -145,8 +160,9 @@ class MainWindow(QMainWindow):
         palette.setShortcut("Ctrl+K")
         palette.triggered.connect(self._ask)
         self.view.resume()
-        if vault.notices:
-            self._messages.say(" ".join(vault.notices))
+        said = " ".join(filter(None, (*vault.notices, vault.origin.sentence)))
+        if said:
+            self._messages.say(said)
 
     def _ask(self) -> None:
         if self.view is None:
