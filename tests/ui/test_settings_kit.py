@@ -148,7 +148,7 @@ def test_a_backup_now_and_where_it_lies(page: SettingsPage, qtbot: QtBot) -> Non
     assert not part.see_button.isVisible()
     part.now_button.click()
     qtbot.waitUntil(lambda: "Just now" in part.last.text(), timeout=LONG)
-    assert "journal's own folder" in part.last.text()
+    assert "journal’s own folder" in part.last.text()
     with qtbot.waitSignal(page.restore_wanted):
         part.see_button.click()
 

@@ -124,5 +124,5 @@ def _last_words(found: tuple[Backup, ...], now: datetime) -> str:
     """Return when the newest backup was made, and where it lies."""
     newest = found[0]
     copied = any(b.second != newest.second and (b.made, b.commits) == (newest.made, newest.commits) for b in found)
-    place = "in both folders" if copied else "in the second folder" if newest.second else "in your journal's own folder"
+    place = "in both folders" if copied else "in the second folder" if newest.second else "in your journal’s own folder"
     return f"The last backup was made: {moment_words(newest.made, now)}, {place}."

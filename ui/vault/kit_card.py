@@ -43,7 +43,7 @@ class KitCard(QFrame):
         return self.keeping.lacking
 
     def _lay(self) -> None:
-        edge = 16 if self.width() < self._theme.px(480) else 24
+        edge = 16 if self.width() < 480 else 24  # as wide as that of the card above
         self._column.setContentsMargins(edge, edge, edge, edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
