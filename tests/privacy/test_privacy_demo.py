@@ -18,8 +18,9 @@ def folders(base: Path) -> list[Path]:
     return list((base / "temp").iterdir())
 
 
-def test_a_locked_demo_shows_nothing_of_it_and_opens_again(tmp_path: Path) -> None:
-    with Running(tmp_path, "lock_demo_and_stay", ["--demo"]) as app:
+@pytest.mark.parametrize("walk", ["lock_demo_and_stay", "leave_a_question_open"])
+def test_a_locked_demo_shows_nothing_of_it_and_opens_again(tmp_path: Path, walk: str) -> None:
+    with Running(tmp_path, walk, ["--demo"]) as app:
         app.until(lambda: any(line.startswith("reopened") for line in app.said), look=False)
         assert app.ended() == 0
     lines = [line.split("\t")[0] for line in app.said]

@@ -201,6 +201,21 @@ def lock_demo_and_stay(chair: Chair) -> None:
     lock_demo(chair)
 
 
+def leave_a_question_open(chair: Chair) -> None:
+    """Write in the demo, open the commands, and go away from the keyboard until it locks by itself."""
+    chair.stay("see_gate")
+    hands = Hands()
+    hands.wait(lambda: hands.view.stories_page.pane.list.model().rowCount() > 0)
+    hands.press("Return")
+    hands.wait(lambda: hands.view.in_story)
+    hands.type(TEXT)
+    watch = hands.window.locking
+    if watch is None:
+        raise AssertionError("nothing watches over the open journal")
+    watch.idle.set_minutes(0.01)
+    hands.press("Ctrl+K")  # comes back only if the lock does not start the process anew
+
+
 def see_gate(chair: Chair) -> None:
     """Say every word on the screen after a lock; then open the demo again and close it."""
     hands = Hands()
@@ -238,6 +253,7 @@ WALKS: dict[str, Walk] = {
         type_and_pause,
         lock_demo,
         lock_demo_and_stay,
+        leave_a_question_open,
         see_gate,
         betray,
     )
