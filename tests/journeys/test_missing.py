@@ -79,6 +79,7 @@ def test_a_second_copy_brings_it_back(person: Person, folder: Path) -> None:
     person.tab_to("Open the copy")
     person.press("Return")
     person.wait(lambda: isinstance(person.window.centralWidget(), Unlock))
+    person.wait(lambda: heard(person.focus) == "Passphrase")
     person.type(PASSPHRASE)
     person.press("Return")
     person.wait(lambda: person.window.view is not None)
