@@ -1,6 +1,7 @@
 """The keys of an open vault, and changing what opens it without touching a story."""
 
 import secrets
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,13 +22,17 @@ GENERATIONS_PER_CHANGE = 1000  # far more often than anybody changes passphrases
 
 
 class KeyKeeper:
-    """Holds the keys while the vault is open. `kit` is the vault key itself, in the form a person can keep."""
+    """Holds the keys while the vault is open. `kit` is the vault key itself, in the form a person can keep.
+
+    For any thread: of several changes one is made after the other, each upon what the one before it left.
+    """
 
     def __init__(self, folder: Path, vault: str, opened: Database, unlocked: Unlocked) -> None:
         self._folder = folder
         self._vault = vault
         self._database = opened
         self._unlocked = unlocked
+        self._turn = threading.Lock()
 
     @property
     def kit(self) -> RecoveryKit:
@@ -79,22 +84,24 @@ class KeyKeeper:
 
         Other ways to open it stay. Raises PassphraseEmpty, DiskFull, VaultUnreachable, VaultClosed.
         """
-        slot = self._new_slot(new, cost)
-        if self.needs_passphrase:
-            self._count()
-        with self._database.reading(), disk_told_plainly():  # one at a time, and only while it is open
-            self._keep((slot, *(other for other in self.slots if other.kind != PASSPHRASE)))
+        with self._turn:
+            slot = self._new_slot(new, cost)
+            if self.needs_passphrase:
+                self._count()
+            with self._database.reading(), disk_told_plainly():  # only while it is open
+                self._keep((slot, *(other for other in self.slots if other.kind != PASSPHRASE)))
 
     def add_passphrase(self, new: str, *, cost: KdfCost | None = None) -> str:
         """Let one more passphrase open the vault, and return the id of its slot. Takes a moment by design.
 
         Raises PassphraseEmpty, TooManyPassphrases, DiskFull, VaultUnreachable, VaultClosed.
         """
-        if len(self.slots) >= MOST_SLOTS:
-            raise TooManyPassphrases
-        slot = self._new_slot(new, cost)
-        with self._database.reading(), disk_told_plainly():
-            self._keep((*self.slots, slot))
+        with self._turn:
+            if len(self.slots) >= MOST_SLOTS:
+                raise TooManyPassphrases
+            slot = self._new_slot(new, cost)
+            with self._database.reading(), disk_told_plainly():
+                self._keep((*self.slots, slot))
         return slot.id
 
     def remove_slot(self, slot_id: str) -> None:
@@ -103,7 +110,7 @@ class KeyKeeper:
         Somebody who kept an old key file and knows that passphrase can still read the journal with both, unless the
         vault key is changed too. Raises LastPassphrase, PassphraseMissing, VaultUnreachable, VaultClosed.
         """
-        with self._database.reading(), disk_told_plainly():
+        with self._turn, self._database.reading(), disk_told_plainly():
             left = tuple(slot for slot in self.slots if slot.id != slot_id)
             if len(left) == len(self.slots):
                 raise PassphraseMissing
@@ -118,11 +125,15 @@ class KeyKeeper:
         before keep their old key. Takes seconds, and as much room as the vault; killed at any moment, the vault opens
         with the old or the new key. Raises WrongPassphrase, DiskFull, VaultUnreachable, VaultClosed, VaultDamaged.
         """
+        with self._turn:
+            self._change_key(passphrase, kit, cost or KdfCost.policy())
+
+    def _change_key(self, passphrase: str, kit: RecoveryKit, cost: KdfCost) -> None:
         if kit == self.kit:
             raise ValueError("the new key is the old one")
         if not self.needs_passphrase and not self.opens_with(passphrase):
             raise WrongPassphrase
-        slot = passphrase_slot(self._vault, kit.key, passphrase, cost or KdfCost.policy())
+        slot = passphrase_slot(self._vault, kit.key, passphrase, cost)
         salt = secrets.token_bytes(SALT_BYTES).hex()
         self._count()  # a backup is due
         with self._database.reading() as old, disk_told_plainly():
@@ -155,4 +166,4 @@ class KeyKeeper:
         """Write the key files with these slots."""
         kit, salt = self._unlocked.kit, self._unlocked.database_key.salt.hex()
         content = KeyFile(self._vault, salt, self._next_generation(), slots)
-        self._unlocked = replace(self._unlocked, key_file=KeyCopies(self._folder).write(content, kit.key))
+        self._unlocked = replace(self._unlocked, key_file=KeyCopies(self._folder).renew(content, kit.key))

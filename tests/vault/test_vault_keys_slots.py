@@ -1,11 +1,16 @@
 """Passphrases come and go without touching a story; one always stays; the parameters of new ones are ours."""
 
+import errno
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from storyjournal.vault import KdfCost, LocalData, PassphraseEmpty, RecoveryKit, Vault, VaultClosed, WrongPassphrase
 from storyjournal.vault.errors import LastPassphrase, PassphraseMissing, TooManyPassphrases
+from storyjournal.vault.keys import keycopies
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import HASH_BYTES, MOST_SLOTS
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
@@ -120,3 +125,51 @@ def random_parts(folder: Path) -> set[bytes]:
     named = (sealed.content.vault, sealed.content.salt, slot.id, str(slot.parameters["salt"]))
     parts = (*map(bytes.fromhex, named), slot.sealed, sealed.data[-2 * HASH_BYTES :])
     return {part[at : at + 6] for part in parts for at in range(len(part) - 5)}
+
+
+def test_a_change_that_found_room_for_one_copy_only_is_made_and_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = keycopies.write_atomically
+
+    def full_soon(path: Path, data: bytes, mode: int = 0o600) -> None:
+        if path.name == keycopies.NAMES[1]:
+            raise OSError(errno.ENOSPC, "full")
+        written(path, data, mode)
+
+    with make(tmp_path) as vault, monkeypatch.context() as disk:
+        disk.setattr(keycopies, "write_atomically", full_soon)
+        vault.keys.change_passphrase("the new one", cost=CHEAP)
+        assert vault.keys.opens_with("the new one")
+    assert not opens(place(tmp_path), PASSPHRASE)
+    assert opens(place(tmp_path), "the new one")
+    first, second = ((place(tmp_path) / name).read_bytes() for name in keycopies.NAMES)
+    assert first == second
+
+
+def together(*works: Callable[[], object]) -> list[BaseException]:
+    """Do these at once, each in a thread of its own; return what they raised."""
+    with ThreadPoolExecutor(len(works)) as pool:
+        found = [work.exception() for work in [pool.submit(work) for work in works]]
+    return [error for error in found if error is not None]
+
+
+def test_passphrases_added_at_once_never_become_more_than_can_be_read(tmp_path: Path) -> None:
+    with make(tmp_path) as vault:
+        for number in range(MOST_SLOTS - 2):
+            vault.keys.add_passphrase(f"passphrase {number}", cost=CHEAP)
+        add = vault.keys.add_passphrase
+        refused = together(*(partial(add, f"late {number}", cost=CHEAP) for number in range(3)))
+        assert [type(error) for error in refused] == [TooManyPassphrases] * 2
+    assert opens(place(tmp_path), PASSPHRASE)
+
+
+def test_a_passphrase_changed_while_the_key_is_changed_opens_the_journal(tmp_path: Path) -> None:
+    with make(tmp_path) as vault:
+        keys = vault.keys
+        failed = together(
+            lambda: keys.change_key(PASSPHRASE, RecoveryKit(bytes(32)), cost=CHEAP),
+            lambda: keys.change_passphrase("the new one", cost=CHEAP),
+        )
+    assert all(isinstance(error, WrongPassphrase) for error in failed)  # when the other came first
+    assert opens(place(tmp_path), "the new one")

@@ -1,5 +1,6 @@
 """The two copies of the key file in a vault's folder: read the newer whole one, repair the other."""
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,19 @@ class KeyCopies:
         written = SealedKeyFile(content, content.encode(key))
         for name in NAMES:
             write_atomically(self.folder / name, written.data)
+        return written
+
+    def renew(self, content: KeyFile, key: bytes) -> SealedKeyFile:
+        """Put `content` in the place of what is there. Raises OSError when nothing changed.
+
+        The newer copy counts as soon as it is written. When there is no room for the other, all the same the change
+        is made, and must not be told as one that was not; the next opening mends the other (`repair`).
+        """
+        written = SealedKeyFile(content, content.encode(key))
+        first, second = NAMES
+        write_atomically(self.folder / first, written.data)
+        with contextlib.suppress(OSError):
+            write_atomically(self.folder / second, written.data)
         return written
 
     def repair(self, good: SealedKeyFile) -> bool:
