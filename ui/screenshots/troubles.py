@@ -10,6 +10,7 @@ from storyjournal.vault import FakeClock, KdfCost, RecoveryKit, SystemClock, Vau
 from ui.restore.report_page import ReportPage
 from ui.restore.restore_page import RestorePage
 from ui.screenshots.hands import Hands
+from ui.vault.missing import Missing
 from ui.vault.unlock import Unlock
 
 PLACE = Path("troubles")
@@ -26,6 +27,7 @@ def troubles(hands: Hands) -> Iterator[str]:
     yield from _older(hands, folder)
     yield from _synced(hands)
     yield from _damaged(hands, folder)
+    yield from _missing(hands)
 
 
 def _make(folder: Path, days: int) -> RecoveryKit:
@@ -100,6 +102,15 @@ def _damaged(hands: Hands, folder: Path) -> Iterator[str]:
         screen.question.ways[0].click()
     hands.wait(lambda: isinstance(screen.wide_page, ReportPage))
     yield "rescue-report"
+
+
+def _missing(hands: Hands) -> Iterator[str]:
+    away = Path("/media/stick") / NAME
+    screen = Missing(hands.theme, hands.window.tasks, hands.window.messages, away, local=hands.local)
+    screen.vault_chosen.connect(hands.window.show_gate)
+    hands.window.setCentralWidget(screen)
+    screen.setFocus()
+    yield "journal-missing"
 
 
 def backups(hands: Hands) -> Iterator[str]:

@@ -19,7 +19,7 @@ from ui.vault.other_vault import ask_for_vault
 from ui.vault.question_page import QuestionPage
 
 COLUMN = 480
-TITLE = "Your journal is not here just now"
+TITLE = "Your journal is not here"
 DRIVE = "If it is on a drive, plug the drive in. If you moved the folder, show where it is. Nothing was changed."
 STILL = "It is not there yet."
 
