@@ -39,10 +39,11 @@ class BackingUp(QObject):
         self._tasks, self._messages, self._backups = tasks, messages, backups
         self._look_ms = look_ms
         self._clock = QTimer(self, interval=first_ms)
-        self._clock.timeout.connect(self._look)
+        self._clock.timeout.connect(self.look)
         self._clock.start()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Make a backup in the background if one is due."""
         self._clock.setInterval(self._look_ms)
         self._tasks.run(partial(self._backups.make_if_due, A_DAY), lambda _: self.looked.emit(), self._tell)
 
@@ -53,8 +54,11 @@ class BackingUp(QObject):
             self._messages.say(f"{error.sentence} {error.remedy}".strip())
         self.looked.emit()
 
-    def last_of_all(self, pause: timedelta) -> None:
-        """Queue a backup as the last work before the vault is closed. Nobody is there to be told of trouble with it:
-        the next one, at the latest tomorrow, meets the same."""
+    def rest(self, pause: timedelta | None = None) -> None:
+        """Look no longer. With `pause` a backup is queued as the last work before the vault is closed.
+
+        Nobody is there to be told of trouble with it: the next one, at the latest tomorrow, meets the same.
+        """
         self._clock.stop()
-        self._tasks.run(partial(self._backups.make_if_due, pause), failed=lambda _error: None)
+        if pause is not None:
+            self._tasks.run(partial(self._backups.make_if_due, pause), failed=lambda _error: None)

@@ -7,11 +7,15 @@ from storyjournal.review import ProtectedWords, ReviewRepository
 from storyjournal.vault import Vault
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.local import LocalData
+from ui.tasks import Tasks
 
 
 @dataclass(frozen=True)
 class Journal:
-    """An open vault, the repositories that lie over it, and what this device keeps for it."""
+    """An open vault, the repositories that lie over it, and what this device keeps for it.
+
+    `beside` is a worker for what takes seconds and must not hold up the keeping of words: backups.
+    """
 
     vault: Vault
     reviews: ReviewRepository
@@ -19,8 +23,11 @@ class Journal:
     scanner: Scanner
     local: LocalData
     devices: DeviceKeys
+    beside: Tasks
 
     @classmethod
-    def over(cls, vault: Vault, scanner: Scanner, *, local: LocalData, devices: DeviceKeys) -> "Journal":
+    def over(cls, vault: Vault, scanner: Scanner, *, local: LocalData, devices: DeviceKeys, beside: Tasks) -> "Journal":
         """Return the journal that lies in an open vault."""
-        return cls(vault, ReviewRepository(vault.documents), ProtectedWords(vault.documents), scanner, local, devices)
+        return cls(
+            vault, ReviewRepository(vault.documents), ProtectedWords(vault.documents), scanner, local, devices, beside
+        )

@@ -60,7 +60,9 @@ class JournalView(QWidget):
         self.share = ShareStage(theme, tasks, messages, journal.scanner, journal.reviews, journal.words)
         self.story_page = StoryPage(theme, (self.write, self.review, self.share))
         self.words_page = WordsPage(theme, messages, journal.words)
-        self.settings_page = SettingsPage(theme, tasks, messages, settings, vault, devices=journal.devices)
+        self.settings_page = SettingsPage(
+            theme, tasks, messages, settings, vault, devices=journal.devices, beside=journal.beside
+        )
         self._stack = QStackedWidget()
         self._places: tuple[QWidget, ...] = (self.stories_page, self.words_page, self.settings_page)
         for page in (*self._places, self.story_page):

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._cost = cost
         self._hint = hint
         self._tasks = Tasks(self)
+        self._beside = Tasks(self)  # for backups, which take seconds: no word waits behind one
         self._messages = Messages(theme, self)
         self.view: JournalView | None = None
         self.locking: Locking | None = None
@@ -146,13 +147,13 @@ class MainWindow(QMainWindow):
 
         self.vault = vault
         self.vault_changed.emit(vault.folder)
-        journal = opened.journal(vault, self._local, self._devices)
+        journal = opened.journal(vault, self._local, self._devices, self._beside)
         self.view = opened.journal_view(self._theme, self._tasks, self._messages, journal, self._settings)
         self.view.lock_asked.connect(self.lock)
         self.view.settings_changed.connect(self._take_settings)
         self.view.other_vault_wanted.connect(self._open_other)
         self.setCentralWidget(self.view)
-        self.backing_up = opened.backing_up(self._tasks, self._messages, vault)
+        self.backing_up = opened.backing_up(self._beside, self._messages, vault)
         self.locking = opened.locking(self, self._settings)
         self.locking.lock_wanted.connect(self.lock)
         bind(self.view, self.view.commands())
@@ -208,10 +209,11 @@ class MainWindow(QMainWindow):
         A backup is made first if one is due and the last is older than `pause`; None: there is no time for one.
         """
         watch = self.locking
-        if self.backing_up is not None and pause is not None:
-            self.backing_up.last_of_all(pause)
-        self.view = self.locking = self.backing_up = None
         self._tasks.finish()
+        if self.backing_up is not None:
+            self.backing_up.rest(pause)
+        self.view = self.locking = self.backing_up = None
+        self._beside.finish()
         self._messages.hide()
         empty = QWidget()
         empty.setObjectName("gate")

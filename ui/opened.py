@@ -16,9 +16,9 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 
 
-def journal(vault: Vault, local: LocalData, devices: DeviceKeys) -> Journal:
+def journal(vault: Vault, local: LocalData, devices: DeviceKeys, beside: Tasks) -> Journal:
     """Return the journal that lies in an open vault, with what this device keeps for it."""
-    return Journal.over(vault, Scanner.default(), local=local, devices=devices)
+    return Journal.over(vault, Scanner.default(), local=local, devices=devices, beside=beside)
 
 
 def journal_view(theme: Theme, tasks: Tasks, messages: Messages, journal: Journal, settings: Settings) -> JournalView:

@@ -265,3 +265,20 @@ def test_the_choice_in_the_settings_counts_at_once(home: Person, monkeypatch: py
     home.press("Up")
     home.press("Down")
     assert heard == [1, 5]
+
+
+def test_no_word_waits_behind_a_backup(home: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = begin(home, "write")
+    vault, watch = home.window.vault, home.window.backing_up
+    assert vault is not None
+    assert watch is not None
+    over = threading.Event()
+    monkeypatch.setattr(vault.backups, "make_if_due", lambda _pause: over.wait(30) and None)
+    watch.look()
+    home.press("Ctrl+End")
+    home.type(" Meanwhile.")
+    try:
+        wait(qtbot, lambda: "Meanwhile." in vault.stories.get(view.story_id).text)
+        assert not over.is_set()
+    finally:
+        over.set()

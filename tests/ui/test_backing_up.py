@@ -24,6 +24,7 @@ def test_the_first_look_makes_what_is_due_and_the_next_nothing(
     watch = BackingUp(tasks, messages, vault.backups, first_ms=10, look_ms=10)
     with qtbot.waitSignals([watch.looked, watch.looked], timeout=20_000):
         pass
+    watch.rest()
     assert len(backups(vault)) == 1
 
 
@@ -38,12 +39,13 @@ def test_trouble_is_one_quiet_line(
     watch = BackingUp(tasks, messages, vault.backups, first_ms=10)
     with qtbot.waitSignal(watch.looked, timeout=20_000):
         pass
+    watch.rest()
     assert messages.words
 
 
 def test_the_last_one_is_made_before_the_vault_is_closed(vault: Vault, tasks: Tasks, messages: Messages) -> None:
     vault.stories.add("A title", "Words.")
     watch = BackingUp(tasks, messages, vault.backups)
-    watch.last_of_all(timedelta(0))
+    watch.rest(timedelta(0))
     tasks.finish()
     assert len(backups(vault)) == 1

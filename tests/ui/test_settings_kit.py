@@ -31,7 +31,7 @@ def devices(vault: Vault) -> DeviceKeys:
 
 @pytest.fixture
 def page(theme: Theme, tasks: Tasks, messages: Messages, vault: Vault, devices: DeviceKeys) -> SettingsPage:
-    return SettingsPage(theme, tasks, messages, Settings(), vault, devices=devices)
+    return SettingsPage(theme, tasks, messages, Settings(), vault, devices=devices, beside=tasks)
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,7 @@ def keychain() -> MemoryKeychain:
 @pytest.fixture
 def page(theme: Theme, tasks: Tasks, messages: Messages, vault: Vault, keychain: MemoryKeychain) -> SettingsPage:
     devices = DeviceKeys(LocalData(vault.folder.parent / "local"), keychain)
-    return SettingsPage(theme, tasks, messages, Settings(vault="kept"), vault, devices=devices)
+    return SettingsPage(theme, tasks, messages, Settings(vault="kept"), vault, devices=devices, beside=tasks)
 
 
 @pytest.fixture(autouse=True)

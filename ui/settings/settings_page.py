@@ -43,14 +43,22 @@ LICENCES = (
 class SettingsPage(Place):
     """`settings_changed(Settings)` comes with every choice; the window puts it into force and keeps it.
 
-    `restore_wanted` leads to what the backups hold.
+    `restore_wanted` leads to what the backups hold. `beside` is a worker of the backups' own.
     """
 
     settings_changed = Signal(object)
     restore_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, tasks: Tasks, messages: Messages, settings: Settings, vault: Vault, *, devices: DeviceKeys
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        messages: Messages,
+        settings: Settings,
+        vault: Vault,
+        *,
+        devices: DeviceKeys,
+        beside: Tasks,
     ) -> None:
         super().__init__("pane")
         self._theme, self._settings = theme, settings
@@ -60,7 +68,7 @@ class SettingsPage(Place):
         self.device = DeviceSwitch(theme, tasks, messages, vault, devices)
         self.lock_choice = LockChoice(theme, settings.lock_after)
         self.kit = KitPart(theme, tasks, messages, vault.keys)
-        self.backups = BackupsPart(theme, tasks, messages, vault.backups)
+        self.backups = BackupsPart(theme, beside, messages, vault.backups)
         self.change_key = ChangeKey(theme, tasks, messages, vault, devices)
         self._where = label(str(vault.folder), Type.TEXT)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
