@@ -1,6 +1,7 @@
 """Rotation: 10 days and 8 weeks, by the commit counter; a clock that jumps drives nothing good out."""
 
 import itertools
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,9 +9,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyjournal.vault import FakeClock
+from storyjournal.vault import FakeClock, Vault
 from storyjournal.vault.backup.rotation import kept
 from tests.vault.backup_bench import make_vault
+from tests.vault.vault_bench import KIT
 
 START = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
@@ -95,3 +97,48 @@ def test_old_backups_are_put_away_on_the_disk_and_the_newest_never(tmp_path: Pat
             assert listed[0].commits == vault.commits
         assert 10 <= len(listed) < 14
         assert {path.name for path in made.path.parent.iterdir()} == {backup.path.name for backup in listed}
+
+
+def test_what_only_a_backup_holds_stays_when_an_older_copy_goes_on(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with make_vault(tmp_path, clock=clock) as vault:
+        image = tmp_path / "image"
+        folder = vault.folder
+    shutil.copytree(folder, image)
+    with Vault.open(folder, KIT, clock=clock) as vault:
+        vault.stories.add("Written since")
+        newest = vault.backups.make()
+    stick = tmp_path / newest.path.name
+    shutil.copytree(newest.path, stick)
+    shutil.rmtree(folder)
+    shutil.copytree(image, folder)
+    (folder / "backups").mkdir()
+    shutil.copytree(stick, newest.path)
+    with Vault.open(folder, KIT, clock=clock) as vault:
+        for turn in range(12):
+            clock.advance(hours=1)
+            vault.stories.add(f"{turn}")
+            vault.backups.make()
+        left = {backup.path for backup in vault.backups.list()}
+    assert newest.path in left
+    assert len(left) == 2  # of this line itself the newest of the day
+
+
+def test_a_backup_of_another_line_with_the_same_number_is_not_taken_for_this_one(tmp_path: Path) -> None:
+    with make_vault(tmp_path) as vault:
+        folder = vault.folder
+    shutil.copytree(folder, tmp_path / "image")
+    with Vault.open(folder, KIT) as vault:
+        vault.stories.add("Here")
+        theirs = vault.backups.make()
+    shutil.move(theirs.path, tmp_path / "theirs")
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "image", folder)
+    with Vault.open(folder, KIT) as vault:
+        vault.stories.add("There")
+        (folder / "backups").mkdir()
+        shutil.move(tmp_path / "theirs", theirs.path)
+        assert vault.commits == theirs.commits
+        assert vault.backups.make_if_due() is not None
+        assert vault.backups.make_if_due() is None
+        assert theirs.path.is_dir()

@@ -124,6 +124,22 @@ def test_two_journals_of_one_name_share_a_stick_and_leave_each_other_alone(tmp_p
             assert len(vault.backups.list()) == 2 * 10
 
 
+def test_backups_without_key_files_of_another_journal_of_that_name_are_left_alone(tmp_path: Path, stick: Path) -> None:
+    (tmp_path / "other").mkdir()
+    kit = RecoveryKit.generate()
+    with make_vault(tmp_path / "other", kit=kit) as theirs:
+        theirs.backups.choose_second_folder(stick)
+        theirs.backups.make()
+    (copy,) = (stick / SHELF).iterdir()
+    for name in ("keys.a", "keys.b"):
+        (copy / name).unlink()
+    with make_vault(tmp_path) as mine:
+        mine.backups.choose_second_folder(stick)
+        mine.stories.add("more than they have")
+        mine.backups.remove_older(mine.backups.make())
+    assert copy.is_dir()
+
+
 def test_a_copy_under_the_old_name_drives_no_backup_of_the_first_line_out(tmp_path: Path, stick: Path) -> None:
     clock = FakeClock()
     with make_vault(tmp_path, clock=clock) as vault:

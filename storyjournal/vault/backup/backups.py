@@ -19,6 +19,8 @@ from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.hygiene import FOLDER_MODE
 from storyjournal.vault.keeper import KeyKeeper
 from storyjournal.vault.local import LocalData
+from storyjournal.vault.origin import lineage
+from storyjournal.vault.origin.lineage import Identity
 from storyjournal.vault.store import database
 from storyjournal.vault.store.cipher import DatabaseKey, read_salt
 from storyjournal.vault.store.database import Database
@@ -47,7 +49,7 @@ class Backups:
         self._clock = clock
         self._second = SecondFolder(folder, vault, local)
         self._turn = threading.RLock()
-        self._branches: dict[Path, str | None] = {}
+        self._identities: dict[Path, Identity | None] = {}
 
     @property
     def second_folder(self) -> Path | None:
@@ -92,8 +94,8 @@ class Backups:
         Returns None when none was made; a second copy that is still missing is made all the same. Raises as `make`.
         """
         with self._turn:
-            own = self._ours(self._shelf)
-            newest = next(iter(own), None)
+            held, _ = self._compared(self._shelf)
+            newest = next(iter(held), None)
             if newest is None or newest.commits != database.commits(self._database):
                 age = None if newest is None else abs(self._clock.now() - newest.made)
                 if age is None or age >= pause:
@@ -159,11 +161,15 @@ class Backups:
             return (second.FULL if _is_no_room(error) else second.FAILED,)
 
     def _put_away(self, place: Path, made: Backup) -> tuple[str, ...]:
-        """Remove what rotation no longer keeps; never the one just made. Returns notes."""
-        ours = self._ours(place)
-        staying = {backup.path for backup in rotation.kept(ours)} | {made.path}
+        """Remove what rotation no longer keeps; never the one just made. Returns notes.
+
+        Backups with changes that this journal lacks, as after going on with an older copy, take turns among
+        themselves: nothing in them is anywhere else. What cannot be read is left to `remove_older`.
+        """
+        held, beyond = self._compared(place)
+        staying = {backup.path for backup in (*rotation.kept(held), *rotation.kept(beyond), made)}
         try:
-            for backup in ours:
+            for backup in (*held, *beyond):
                 if backup.path not in staying:
                     drafts.discard(backup.path)
         except OSError:
@@ -173,25 +179,39 @@ class Backups:
     def _ours(self, place: Path) -> _Found:
         """Backups of this vault on its own branch: a copy that was brought back counts its changes anew."""
         with self._database.reading() as connection:
-            branch = str(connection.execute("SELECT branch FROM vault").get)
+            mine = lineage.read(connection)
         found = shelf.on_shelf(place, self._vault, second=place != self._shelf)
-        ours = [backup for backup in found if self._branch(backup) in {branch, None}]
-        return rotation.newest_first(ours)
+        return rotation.newest_first([backup for backup in found if self._is_ours(backup, mine)])
 
-    def _branch(self, backup: Backup) -> str | None:
-        """The branch that a backup stands on; None when this vault's key does not read it."""
-        if backup.path not in self._branches:
-            self._branches[backup.path] = _branch_in(backup.path, self._keys.kit.key)
-        return self._branches[backup.path]
+    def _compared(self, place: Path) -> tuple[_Found, _Found]:
+        """The backups of this vault that can be read, newest first: those it holds all changes of, and the others."""
+        with self._database.reading() as connection:
+            mine = lineage.read(connection).lineage
+        ours = [(backup, found.lineage) for backup in self._ours(place) if (found := self._identity(backup))]
+        held = [backup for backup, found in ours if mine.holds(found)]
+        return held, [backup for backup, found in ours if not mine.holds(found)]
+
+    def _is_ours(self, backup: Backup, mine: Identity) -> bool:
+        """One that this key does not read is ours only when its key files say so: it is from before a change of the
+        key, or damaged. Without key files it may be anybody's."""
+        found = self._identity(backup)
+        if found is None:
+            return shelf.vault_of(backup.path) == self._vault
+        return (found.vault, found.branch) == (mine.vault, mine.branch)
+
+    def _identity(self, backup: Backup) -> Identity | None:
+        """Which journal a backup is of, with which changes; None when this vault's key does not read it."""
+        if backup.path not in self._identities:
+            self._identities[backup.path] = _identity_in(backup.path, self._keys.kit.key)
+        return self._identities[backup.path]
 
 
-def _branch_in(folder: Path, vault_key: bytes) -> str | None:
+def _identity_in(folder: Path, vault_key: bytes) -> Identity | None:
     try:
         key = DatabaseKey.derive(vault_key, read_salt(folder / database.NAME))
         with snapshot.opened(folder, key) as looked_at, looked_at.reading() as connection:
-            columns = [str(row[1]) for row in connection.execute("PRAGMA table_info(vault)")]
-            return str(connection.execute("SELECT branch FROM vault").get) if "branch" in columns else ""
-    except (VaultError, OSError):
+            return lineage.read(connection)
+    except (VaultError, OSError, LookupError, ValueError):
         return None
 
 
