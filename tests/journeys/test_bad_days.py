@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from storyjournal.settings import Settings
 from storyjournal.vault import FakeClock, KdfCost, LocalData, RecoveryKit, Vault, VaultDamaged
 from storyjournal.vault.clock import SystemClock
 from tests.conftest import PASSPHRASE
@@ -179,7 +180,8 @@ def test_a_story_deleted_by_accident_comes_back_as_a_copy(folder: Path, open_win
         assert gone.id not in {story.id for story in own.stories.list()}
 
 
-def test_an_older_copy_is_told_and_gone_on_with(folder: Path, tmp_path: Path, open_window: Start) -> None:
+def put_older_copy(folder: Path, tmp_path: Path) -> None:
+    """Put an older copy of the journal in the place of the one that this device knows."""
     local = LocalData(tmp_path / "local")
     older = tmp_path / "older"
     with Vault.open(folder, PASSPHRASE, local=local):
@@ -188,8 +190,24 @@ def test_an_older_copy_is_told_and_gone_on_with(folder: Path, tmp_path: Path, op
     with Vault.open(folder, PASSPHRASE, local=local) as vault:
         vault.stories.add("Newer", "Words that are not in the copy.")
     shutil.rmtree(folder)
-    shutil.copytree(older, folder)
+    older.rename(folder)
 
+
+def test_a_question_left_alone_closes_what_was_opened(
+    folder: Path, tmp_path: Path, open_window: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Settings, "lock_after", 0.05)
+    put_older_copy(folder, tmp_path)
+    person = open_window()
+    with qtbot.waitSignal(person.window.locked, timeout=20_000):
+        give_passphrase(person)
+        person.wait(lambda: unlock_of(person).question is not None)
+    assert not person.window.isVisible()
+    Vault.open(folder, PASSPHRASE).close()  # nobody holds it
+
+
+def test_an_older_copy_is_told_and_gone_on_with(folder: Path, tmp_path: Path, open_window: Start) -> None:
+    put_older_copy(folder, tmp_path)
     person = open_window()
     give_passphrase(person)
     person.wait(lambda: unlock_of(person).question is not None)
