@@ -2,8 +2,21 @@
 
 import contextlib
 import os
+import re
 import secrets
 from pathlib import Path
+
+DRAFT = re.compile(r"\.[0-9a-f]{16}\.part")
+
+
+def draft_beside(path: Path) -> Path:
+    """Return a name of our own beside `path` for what is still being written; nothing has it yet."""
+    return path.with_name(f".{secrets.token_hex(8)}.part")
+
+
+def is_draft(path: Path) -> bool:
+    """Say whether this is a name that `draft_beside` gives. Other programs call what they fetch `.part` too."""
+    return DRAFT.fullmatch(path.name) is not None
 
 
 def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
@@ -12,7 +25,7 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
     Temporary file beside its destination, fsync, rename, fsync of the folder. `mode` are POSIX permission
     bits. Raises OSError as the system gives it; then no temporary file is left and `path` is as it was.
     """
-    draft = path.with_name(f".{secrets.token_hex(8)}.part")
+    draft = draft_beside(path)
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(descriptor, "wb") as file:

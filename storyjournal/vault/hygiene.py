@@ -6,6 +6,8 @@ import stat
 import sys
 from pathlib import Path
 
+from storyjournal.files import is_draft
+
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 NO_RIGHTS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
@@ -66,6 +68,10 @@ def restrict(path: Path, mode: int, *, is_inside: bool = False) -> None:
 
 
 def sweep_drafts(folder: Path) -> None:
-    """Remove the unfinished files that a killed process left in a vault's folder."""
+    """Remove the unfinished files that a killed process left in a vault's folder. Raises OSError as it comes.
+
+    Only files with names of our own: a sync service may be fetching something here.
+    """
     for draft in folder.glob(".*.part"):
-        draft.unlink(missing_ok=True)
+        if is_draft(draft) and not draft.is_dir():
+            draft.unlink(missing_ok=True)

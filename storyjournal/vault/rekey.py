@@ -66,7 +66,7 @@ def finish(folder: Path) -> None:
     """
     _sweep(folder / DRAFT)
     ready = folder / READY
-    if not ready.is_dir():
+    if not ready.is_dir() or ready.is_symlink():  # a link is none of ours
         return
     if any((ready / name).exists() for name in (database.NAME, *keycopies.NAMES)):
         _require_all(folder, ready)
@@ -151,5 +151,5 @@ def _verify(path: Path, key: DatabaseKey, old: apsw.Connection) -> None:
 
 
 def _sweep(place: Path) -> None:
-    if place.is_dir():
+    if place.is_dir() and not place.is_symlink():
         shutil.rmtree(place)

@@ -2,7 +2,6 @@
 
 import contextlib
 import secrets
-import shutil
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,7 +22,7 @@ from storyjournal.vault.keys.slots import passphrase_slot
 from storyjournal.vault.local import LocalData
 from storyjournal.vault.lock import FolderLock
 from storyjournal.vault.origin import Origin, Watch
-from storyjournal.vault.place import holds_vault, move_into_place, require_room
+from storyjournal.vault.place import holds_vault, require_room
 from storyjournal.vault.store import cipher, database
 from storyjournal.vault.store.ballast import Ballast
 from storyjournal.vault.store.database import Database
@@ -91,14 +90,9 @@ class Vault:
         with disk_told_plainly():
             require_room(folder)
             folder.parent.mkdir(parents=True, exist_ok=True)
-            draft = folder.with_name(f".{secrets.token_hex(8)}.part")
-            draft.mkdir(mode=hygiene.FOLDER_MODE)
-            try:
-                unlocked = _build(draft, passphrase, kit, cost or KdfCost.policy(), clock)
-                move_into_place(draft, folder)
-            except BaseException:
-                shutil.rmtree(draft, ignore_errors=True)
-                raise
+            with drafts.draft(folder.parent) as draft:
+                unlocked = _build(draft.folder, passphrase, kit, cost or KdfCost.policy(), clock)
+                draft.land(folder)
             return cls._open(folder, FolderLock(folder), unlocked, clock, local)
 
     @classmethod
@@ -118,10 +112,10 @@ class Vault:
         VaultDamaged and the like; whatever can be known without deriving a key is told first.
         """
         with disk_told_plainly():
-            if folder.resolve().suffix.lower() == shelf.SUFFIX:
-                raise BackupChosen
             if not cls.exists(folder):
                 raise VaultMissing(folder)
+            if folder.resolve().suffix.lower() == shelf.SUFFIX:
+                raise BackupChosen
             if not (folder / database.NAME).exists():
                 raise VaultMissing(folder, (database.NAME,))
             lock = FolderLock(folder)
@@ -182,11 +176,10 @@ class Vault:
 
     def close(self) -> None:
         """Close the vault and let others open it. Doing it twice does no harm."""
-        try:
+        with contextlib.ExitStack() as ending:  # whatever fails: the lock goes last, when nobody writes any more
+            ending.callback(self._lock.release)
+            ending.callback(self._database.close)
             self._watch.finish()
-            self._database.close()
-        finally:
-            self._lock.release()
 
     def _generation(self) -> int | None:
         """The generation of the key files; None when there are none that fit."""

@@ -53,6 +53,18 @@ def test_everything_comes_along_and_nothing_stays(tmp_path: Path, journal: Path,
         assert [story.title for story in vault.stories.list()] == ["second", "first"]
 
 
+def test_through_a_link_the_journal_itself_is_moved(tmp_path: Path, journal: Path) -> None:
+    before = files(journal)
+    (journal / ".holiday.copy").write_text("put here by somebody", encoding="utf-8")
+    (tmp_path / "link").symlink_to(journal)
+    with pytest.raises(FolderOccupied):
+        move(tmp_path / "link", KIT, journal / "inside")
+    move(tmp_path / "link", KIT, tmp_path / "mine.storyjournal")
+    assert files(tmp_path / "mine.storyjournal") == before | {".holiday.copy": b"put here by somebody"}
+    assert list((tmp_path / "cloud").iterdir()) == []
+    assert (tmp_path / "link").is_symlink()
+
+
 def test_an_empty_folder_may_be_the_target(tmp_path: Path, journal: Path) -> None:
     (tmp_path / "home").mkdir()
     move(journal, KIT, tmp_path / "home")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from storyjournal.files import write_atomically
 from storyjournal.vault import KdfCost, LocalData, PassphraseEmpty, RecoveryKit, Vault, VaultClosed, WrongPassphrase
 from storyjournal.vault.errors import LastPassphrase, PassphraseMissing, TooManyPassphrases
 from storyjournal.vault.keys import keycopies
@@ -130,12 +131,10 @@ def random_parts(folder: Path) -> set[bytes]:
 def test_a_change_that_found_room_for_one_copy_only_is_made_and_told_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    written = keycopies.write_atomically
-
     def full_soon(path: Path, data: bytes, mode: int = 0o600) -> None:
         if path.name == keycopies.NAMES[1]:
             raise OSError(errno.ENOSPC, "full")
-        written(path, data, mode)
+        write_atomically(path, data, mode)
 
     with make(tmp_path) as vault, monkeypatch.context() as disk:
         disk.setattr(keycopies, "write_atomically", full_soon)

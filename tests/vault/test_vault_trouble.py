@@ -103,6 +103,56 @@ def test_leftovers_of_a_killed_process_are_swept(tmp_path: Path) -> None:
     assert not list(place(tmp_path).glob(".*.part"))
 
 
+def test_what_others_put_there_under_such_names_stays_and_keeps_nobody_out(tmp_path: Path) -> None:
+    make(tmp_path).close()
+    (tmp_path / "elsewhere").mkdir()
+    (place(tmp_path) / ".journal.db.5f2a.part").write_bytes(b"a sync service is fetching it")
+    (place(tmp_path) / ".0123456789abcdef.part").mkdir()
+    (place(tmp_path) / "rekey").symlink_to(tmp_path / "elsewhere")
+    (place(tmp_path) / ".rekey.draft").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / ".0123456789abcdef.copy").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / ".fedcba9876543210.copy").mkdir()
+    (tmp_path / ".fedcba9876543210.copy" / "photo").write_bytes(b"renamed by somebody")
+    before = {path for path in tmp_path.rglob("*") if path.name != "journal.lock"}
+    Vault.open(place(tmp_path), KIT).close()
+    assert {path for path in tmp_path.rglob("*") if path.name != "journal.lock"} == before
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_journal_whose_making_was_killed_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as death:
+        death.setattr(shutil, "rmtree", lambda *_, **__: None)
+        death.setattr("storyjournal.vault.vault.passphrase_slot", killed)
+        with pytest.raises(KeyboardInterrupt):
+            make(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1
+    make(tmp_path).close()
+    Vault.open(place(tmp_path), KIT).close()
+    assert list(tmp_path.iterdir()) == [place(tmp_path)]
+
+
+def test_closing_lets_go_of_the_file_whatever_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    vault = make(tmp_path)
+    monkeypatch.setattr("storyjournal.vault.origin.watch.Watch.finish", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        vault.close()
+    with pytest.raises(VaultClosed):
+        vault.stories.list()
+
+
+def test_a_circle_of_links_holds_no_journal(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to(tmp_path / "two")
+    (tmp_path / "two").symlink_to(tmp_path / "one")
+    with pytest.raises(VaultMissing):
+        Vault.open(tmp_path / "one", KIT)
+
+
 def test_many_threads_take_turns(tmp_path: Path) -> None:
     with make(tmp_path) as vault:
         story = vault.stories.add()

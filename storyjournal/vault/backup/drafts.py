@@ -17,7 +17,7 @@ from storyjournal.vault import lock
 from storyjournal.vault.errors import VaultError
 from storyjournal.vault.hygiene import FOLDER_MODE
 from storyjournal.vault.lock import FolderLock
-from storyjournal.vault.place import move_into_place
+from storyjournal.vault.place import PARTS, move_into_place
 
 NAME = re.compile(r"\.[0-9a-f]{16}\.copy")
 
@@ -70,8 +70,15 @@ def sweep(parent: Path) -> None:
     with contextlib.suppress(OSError):
         for folder in [path for path in parent.glob(".*.copy") if NAME.fullmatch(path.name)]:
             with contextlib.suppress(VaultError, OSError):
-                FolderLock(folder).release()
-                shutil.rmtree(folder)
+                if _is_ours(folder):
+                    FolderLock(folder).release()
+                    shutil.rmtree(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Where others may rename what lies in `parent`, they could have us remove a folder that they may not remove."""
+    names = {path.name for path in folder.iterdir()}
+    return not folder.is_symlink() and (lock.NAME in names or names <= set(PARTS))
 
 
 def _unused(parent: Path) -> Path:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from storyjournal.files import sync_file, sync_folder
+from storyjournal.files import is_draft, sync_file, sync_folder
 from storyjournal.vault import hygiene, lock
 from storyjournal.vault.backup import drafts
 from storyjournal.vault.errors import FolderOccupied, VaultDamaged
@@ -31,10 +31,12 @@ def move(
     `target` must not be there yet, or be empty. `switched` is called with it once the journal is whole and durable
     there, before the old one is removed: the place to note where it lies now. Killed at any moment, the journal is
     whole at the old place or at the new one. What changed at the old place meanwhile, or cannot be removed, stays
-    there. Raises FolderOccupied, VaultExists, and what `Vault.open` and `Vault.check` raise.
+    there. Where `folder` is a link, what it leads to is moved, and the link stays. Raises FolderOccupied, VaultExists,
+    and what `Vault.open` and `Vault.check` raise.
     """
-    folder, target = _plain(folder), _plain(target)
-    if target == folder or folder in target.parents or target in folder.parents:
+    folder, target = folder.resolve(), _plain(target)
+    place = target.resolve()
+    if place == folder or folder in place.parents or place in folder.parents:
         raise FolderOccupied(target)
     with disk_told_plainly(), told_plainly():
         require_room(target)
@@ -120,8 +122,7 @@ def _entries(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.name not in (lock.NAME, ballast.NAME)
-        and not (path.name.startswith(".") and path.suffix in (".part", ".copy"))
+        if path.name not in (lock.NAME, ballast.NAME) and not is_draft(path) and not drafts.NAME.fullmatch(path.name)
     )
 
 

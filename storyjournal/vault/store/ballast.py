@@ -11,7 +11,7 @@ import secrets
 import shutil
 from pathlib import Path
 
-from storyjournal.files import sync_folder
+from storyjournal.files import draft_beside, sync_folder
 from storyjournal.vault.hygiene import FILE_MODE
 
 NAME = "journal.ballast"
@@ -42,7 +42,7 @@ class Ballast:
         """
         if self.is_there:
             return True
-        draft = self._path.with_name(f".{secrets.token_hex(8)}.part")
+        draft = draft_beside(self._path)
         try:
             if _free(self._path.parent) < SIZE + margin:
                 return False
