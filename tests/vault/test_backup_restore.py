@@ -118,6 +118,28 @@ def test_a_backup_comes_back_beside_the_journal_on_a_branch_of_its_own(backup: B
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
+def test_a_change_that_was_cut_off_is_not_brought_back_half(tmp_path: Path) -> None:
+    with make_vault(tmp_path) as vault:
+        folder = vault.folder
+        with vault._database.reading() as connection:
+            connection.execute("PRAGMA cache_size=1")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("UPDATE story SET title = 'half'")
+            for number in range(500):
+                row = (f"{number}", "x" * 3000)
+                connection.execute("INSERT INTO document VALUES ('k', ?, '', 1, 1, ?)", row)
+            half = shutil.copytree(folder, tmp_path / "half.storyjournal")
+            connection.execute("ROLLBACK")
+    for look in (preview, check_backup):
+        with pytest.raises(VaultDamaged):
+            look(half, KIT)
+    with pytest.raises(VaultDamaged):
+        restore(half, KIT, tmp_path / "back.storyjournal")
+    assert not (tmp_path / "back.storyjournal").exists()
+    with Vault.open(half, KIT) as vault:
+        assert "half" not in titles(vault)
+
+
 def test_nothing_is_ever_overwritten(backup: Backup, tmp_path: Path) -> None:
     before = hashes(tmp_path / NAME)
     with pytest.raises(VaultExists):

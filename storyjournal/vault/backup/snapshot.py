@@ -110,10 +110,13 @@ def verify(folder: Path, kit: RecoveryKit, expected: Contents, key_file: KeyFile
 def opened(folder: Path, key: DatabaseKey) -> Iterator[Database]:
     """Look into a backup's database: no lock, and not a byte of the file changes. Older versions stay as they are.
 
-    Raises VaultDamaged, VaultTooNew and the like.
+    Raises VaultDamaged (also where a change was cut off in the middle, and must be taken back before anybody reads),
+    VaultTooNew and the like.
     """
     path = folder / database.NAME
     with told_plainly():
+        if cipher.is_cut_off(path):
+            raise VaultDamaged
         connection = cipher.look(path, key)
     looked_at = Database(connection, path)
     try:

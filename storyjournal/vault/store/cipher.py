@@ -12,6 +12,7 @@ from storyjournal.vault.keys.primitives import KEY_BYTES, SALT_BYTES, hkdf
 
 CIPHER = "chacha20"
 RESERVED_BYTES = 32
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 PRAGMAS = (
     "locking_mode=EXCLUSIVE",
     "journal_mode=DELETE",
@@ -106,6 +107,18 @@ def read_salt(path: Path) -> bytes:
     if len(salt) != SALT_BYTES:
         raise VaultDamaged
     return salt
+
+
+def is_cut_off(path: Path) -> bool:
+    """Say whether a change of this file was begun and not ended: whoever only looks would see a part of it.
+
+    SQLite begins a rollback journal that counts with these bytes (sqlite.org/fileformat2.html, 3). Raises OSError.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if not journal.is_file():
+        return False
+    with journal.open("rb") as file:
+        return file.read(len(JOURNAL_MAGIC)) == JOURNAL_MAGIC
 
 
 def can_read(path: Path, key: DatabaseKey) -> bool:
