@@ -1,6 +1,9 @@
 """Copies of a journal nearby, made by sync services or by hand: known by the journal's own key, not by a name."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 
 from storyjournal.vault import KdfCost, LocalData, RecoveryKit, Vault
 from tests.vault.origin_world import KIT, PASSPHRASE, new_journal, write
+from tests.vault.small_disk import ROOT
 
 
 @pytest.fixture
@@ -92,6 +96,15 @@ def test_a_link_to_the_journal_itself_is_no_copy(journal: Path, local: LocalData
     (journal / "journal-hard.db").hardlink_to(journal / "journal.db")
     journal.with_name("also.storyjournal").symlink_to(journal)
     assert write(journal, local).conflicts == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names")
+def test_a_pipe_that_somebody_put_there_is_not_opened(journal: Path) -> None:
+    shutil.copytree(journal, journal.with_name("beside.storyjournal"))
+    for folder in (journal, journal.with_name("beside.storyjournal")):
+        os.mkfifo(folder / "journal 2.db")
+    line = "import sys, pathlib, storyjournal.vault as v; v.Vault.open(pathlib.Path(sys.argv[1]), sys.argv[2]).close()"
+    subprocess.run([sys.executable, "-c", line, str(journal), PASSPHRASE], check=True, timeout=30, cwd=ROOT)
 
 
 def test_backups_are_no_copies_nearby(journal: Path, local: LocalData) -> None:

@@ -6,6 +6,7 @@ known when the journal's own key opens it and its id is in there.
 """
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,9 +81,12 @@ def _entries(folder: Path, *, folders: bool = False) -> list[Path]:
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
+    """Which file it is; None when it is not there, or no file: opening a pipe that somebody put there would never end."""
     try:
         status = path.stat()
     except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
         return None
     return status.st_dev, status.st_ino
 
