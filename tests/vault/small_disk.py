@@ -150,6 +150,8 @@ def pulled(disk: Path) -> None:
     (place(behind) / "journal.db").write_bytes(old)
     mount("--bind", str(behind), str(disk))
     assert raised(lambda: vault.stories.add("Into an older copy")) is VaultMoved
+    (place(behind) / "journal.db").write_bytes(changed_once_elsewhere(disk.parent / "elsewhere", newest))
+    assert raised(lambda: vault.stories.add("Beside a change from elsewhere")) is VaultMoved
     (place(behind) / "journal.db").write_bytes(newest)
     vault.stories.add("End")
     subprocess.run(["umount", "-l", str(disk)], check=True)
@@ -160,6 +162,18 @@ def pulled(disk: Path) -> None:
     assert told is VaultClosed, told
     with Vault.open(place(disk), KIT) as vault:
         assert [kept.title for kept in vault.stories.list()] == ["End", "Last", "Before", "After"]
+
+
+def changed_once_elsewhere(folder: Path, journal: bytes) -> bytes:
+    """What another computer makes of a journal with one change."""
+    folder.mkdir()
+    make(folder).close()
+    for part in place(folder).glob("keys.*"):
+        part.unlink()
+    (place(folder) / "journal.db").write_bytes(journal)
+    with Vault.open(place(folder), KIT) as vault:
+        vault.stories.add("Elsewhere")
+    return (place(folder) / "journal.db").read_bytes()
 
 
 def hashes(folder: Path) -> dict[str, str]:

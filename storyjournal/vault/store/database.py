@@ -31,6 +31,7 @@ from storyjournal.vault.store.cipher import DatabaseKey, assert_cipher, connect
 from storyjournal.vault.store.schema import APPLICATION_ID, STEPS
 
 NAME = "journal.db"
+Stamp = tuple[str, int, str]
 
 
 class Database:
@@ -48,7 +49,7 @@ class Database:
         self._turn = threading.RLock()
         self._has_signed = False
         self._key: DatabaseKey | None = None
-        self._known: tuple[str, int] | None = None
+        self._known: Stamp | None = None
         self._is_lost = False
         self.ballast: Ballast | None = None
         self.returned: Callable[[], None] = _nothing
@@ -162,8 +163,10 @@ class Database:
             old.close()
         self.returned()
         found = _connect(self._path, self._key)
-        name, changes = _stamp(found)
-        if name != self._known[0] or changes - self._known[1] not in (0, 1):  # 1: it was kept, and could not be said
+        name, changes, writer = _stamp(found)
+        known, before, wrote = self._known
+        # 1: it was kept, and could not be said. By another writer it is somebody else's, made while the drive was away.
+        if name != known or changes - before not in (0, 1) or (self._has_signed and writer != wrote):
             found.close()
             raise VaultMoved
         self._connection, self._identity, self._is_lost = found, _identity(self._path), False
@@ -245,10 +248,10 @@ def _connect(path: Path, key: DatabaseKey) -> apsw.Connection:
     return connection
 
 
-def _stamp(connection: apsw.Connection) -> tuple[str, int]:
-    """The vault's id and how many changes it has seen."""
-    name, changes = connection.execute("SELECT id, commits FROM vault").get
-    return str(name), int(changes)
+def _stamp(connection: apsw.Connection) -> Stamp:
+    """The vault's id, how many changes it has seen, and who made the last one."""
+    name, changes, writer = connection.execute("SELECT id, commits, writer FROM vault").get
+    return str(name), int(changes), str(writer)
 
 
 def _unsigned(connection: apsw.Connection) -> None:
