@@ -65,6 +65,25 @@ def test_a_stick_that_is_not_there_is_a_note_and_catches_up(tmp_path: Path, stic
         ]
 
 
+def test_a_journal_with_another_name_goes_on_making_second_copies(tmp_path: Path, stick: Path) -> None:
+    with make_vault(tmp_path) as vault:
+        vault.backups.choose_second_folder(stick)
+        vault.backups.make()
+    renamed = (tmp_path / NAME).rename(tmp_path / "Diary.storyjournal")
+    away = stick.rename(tmp_path / "away")
+    with Vault.open(renamed, KIT, local=LocalData(tmp_path / "device")) as vault:
+        vault.stories.add("more")
+        stick.mkdir()  # a mount point without its stick
+        vault.backups.make()
+        assert vault.backups.troubles == (second.ABSENT,)
+        assert list(stick.iterdir()) == []
+        stick.rmdir()
+        away.rename(stick)
+        vault.backups.make()
+        assert vault.backups.troubles == ()
+        assert len(list((stick / "Diary backups").iterdir())) == 1
+
+
 def test_a_full_stick_is_a_note_and_leaves_nothing_half(
     tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -40,12 +40,14 @@ class SecondFolder:
     def shelf(self) -> Path | None:
         """The folder for this vault's backups in it; None while it is not there.
 
-        Once made, it is never made anew: an empty mount point without its stick looks like a folder too.
+        Once made, it is never made anew: an empty mount point without its stick looks like a folder too. When the
+        vault has another name since, the folder of its old name shows that the stick is there.
         """
         if self.chosen is None:
             return None
         path = shelf.second_shelf(self.chosen, self._vault_folder)
-        return path if path.is_dir() or (not self._kept.get(BEGUN) and self.chosen.is_dir()) else None
+        begun = str(self._kept.get(BEGUN) or "")
+        return path if path.is_dir() or (self.chosen / begun).is_dir() else None
 
     def choose(self, folder: Path | None) -> None:
         """Use this folder from now on; None for none. Raises SecondFolderInside, VaultUnreachable."""
@@ -53,7 +55,7 @@ class SecondFolder:
             if folder is not None:
                 folder = folder.absolute()
                 require_outside(folder, self._vault_folder)
-            self._keep({} if folder is None else {shelf.SECOND: str(folder), BEGUN: False})
+            self._keep({} if folder is None else {shelf.SECOND: str(folder), BEGUN: ""})
 
     def copy(self, backup: Backup) -> Backup:
         """Copy a verified backup there, byte by byte, read it back, and give it its name. Raises OSError,
@@ -62,8 +64,8 @@ class SecondFolder:
         if place is None:
             raise SecondFolderMissing
         place.mkdir(mode=0o700, exist_ok=True)
-        if not self._kept.get(BEGUN):
-            self._keep({**self._kept, BEGUN: True})
+        if self._kept.get(BEGUN) != place.name:
+            self._keep({**self._kept, BEGUN: place.name})
         drafts.sweep(place)
         copied = shelf.free_name(place, backup.made, backup.commits, second=True)
         with drafts.draft(place) as draft:

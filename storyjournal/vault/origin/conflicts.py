@@ -81,7 +81,7 @@ def _entries(folder: Path, *, folders: bool = False) -> list[Path]:
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
-    """Which file it is; None when it is not there, or no file: opening a pipe that somebody put there would never end."""
+    """Which file it is; None when it is none. Opening a pipe that somebody put there would never end."""
     try:
         status = path.stat()
     except OSError:
