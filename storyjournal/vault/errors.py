@@ -277,6 +277,16 @@ class KeyChangeUnfinished(VaultError):
         )
 
 
+class KeyChangeBlocked(VaultError):
+    """Something of another program has the name that a change of the vault key needs. Nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key was not changed: something in the folder of this journal has the name rekey.",
+            "Move it to another place, then try again.",
+        )
+
+
 class KeychainTrouble(Enum):
     """What can be the matter with the system's keyring, each in its own sentence."""
 

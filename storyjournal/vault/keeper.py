@@ -123,7 +123,8 @@ class KeyKeeper:
 
         `passphrase` is one that opens it now; others, the old kit and what devices remember fit no longer. Backups made
         before keep their old key. Takes seconds, and as much room as the vault; killed at any moment, the vault opens
-        with the old or the new key. Raises WrongPassphrase, DiskFull, VaultUnreachable, VaultClosed, VaultDamaged.
+        with the old or the new key. Raises WrongPassphrase, KeyChangeBlocked, DiskFull, VaultUnreachable, VaultClosed,
+        VaultDamaged.
         """
         with self._turn:
             self._change_key(passphrase, kit, cost or KdfCost.policy())

@@ -15,7 +15,14 @@ from pathlib import Path
 import apsw
 
 from storyjournal.files import sync_folder
-from storyjournal.vault.errors import KeyChangeUnfinished, KeyFileDamaged, KeyFileRefused, VaultDamaged, VaultMissing
+from storyjournal.vault.errors import (
+    KeyChangeBlocked,
+    KeyChangeUnfinished,
+    KeyFileDamaged,
+    KeyFileRefused,
+    VaultDamaged,
+    VaultMissing,
+)
 from storyjournal.vault.faults import told_plainly
 from storyjournal.vault.hygiene import FILE_MODE, FOLDER_MODE, restrict
 from storyjournal.vault.keys import keycopies
@@ -38,7 +45,9 @@ def draft(folder: Path, old: apsw.Connection, content: KeyFile, kit: RecoveryKit
     `old` is its open database and `content` the new key file, whose salt is the new database's. Needs as much room
     as the vault takes. Raises VaultErrors and OSError, leaving no draft and the vault as it was.
     """
-    place = folder / DRAFT
+    place, ready = folder / DRAFT, folder / READY
+    if ready.is_symlink() or ready.exists():  # finished ones are gone: it is somebody else's
+        raise KeyChangeBlocked
     _sweep(place)
     place.mkdir(mode=FOLDER_MODE)
     try:

@@ -11,7 +11,7 @@ import apsw
 import pytest
 
 from storyjournal.vault import RecoveryKit, Vault, VaultDamaged, VaultError, WrongPassphrase, WrongRecoveryKit, rekey
-from storyjournal.vault.errors import KeyChangeUnfinished
+from storyjournal.vault.errors import KeyChangeBlocked, KeyChangeUnfinished
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.store.cipher import DatabaseKey, connect, read_salt
 from tests.vault.rekey_bench import BEFORE, NEW, WORDS, committed, opened_by
@@ -215,3 +215,9 @@ def test_what_somebody_else_keeps_under_that_name_is_left_alone(before: Path) ->
     (before / rekey.READY / "notes.txt").write_text("mine")
     Vault.open(before, KIT).close()
     assert (before / rekey.READY / "notes.txt").read_text() == "mine"
+    with Vault.open(before, KIT) as vault:
+        with pytest.raises(KeyChangeBlocked):
+            vault.keys.change_key(PASSPHRASE, NEW, cost=CHEAP)
+        vault.stories.add("still open")
+    assert not (before / rekey.DRAFT).exists()
+    Vault.open(before, PASSPHRASE).close()
