@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import apsw
 import pytest
@@ -22,7 +22,7 @@ from storyjournal.vault import (
     WrongRecoveryKit,
 )
 from storyjournal.vault.keys.keycopies import KeyCopies
-from storyjournal.vault.store.cipher import DatabaseKey, connect, read_salt
+from storyjournal.vault.store.cipher import DatabaseKey, connect, only_to_look, read_salt
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
 
 OTHER = RecoveryKit(bytes(32))
@@ -92,6 +92,18 @@ def test_a_key_of_another_length_never_becomes_a_passphrase(tmp_path: Path) -> N
     for key in (DatabaseKey(b"short", bytes(16)), DatabaseKey(bytes(32), b"")):
         with pytest.raises(ValueError, match="32 bytes"):
             connect(tmp_path / "new.db", apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE, key)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        (PurePosixPath("/home/a b/100%?#.db"), "file:///home/a%20b/100%25%3F%23.db?immutable=1"),
+        (PureWindowsPath(r"C:\Users\a\journal.db"), "file:///C:/Users/a/journal.db?immutable=1"),
+        (PureWindowsPath(r"\\server\share\journal.db"), "file:////server/share/journal.db?immutable=1"),
+    ],
+)
+def test_looking_finds_a_file_wherever_it_lies(path: PurePath, name: str) -> None:
+    assert only_to_look(path) == name
 
 
 def test_wrong_secrets(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import apsw
 
@@ -72,10 +72,17 @@ def connect(path: Path, flags: int, key: DatabaseKey, *, new: bool = False) -> a
     return connection
 
 
+def only_to_look(path: PurePath) -> str:
+    """The name by which SQLite opens a file without a lock; for `//server/share/` (Windows) it wants an empty host
+    before the slashes (sqlite.org/uri.html, 3.1)."""
+    name = path.as_uri().removeprefix("file:")
+    return f"file:{name if name.startswith('///') else f'//{name}'}?immutable=1"
+
+
 def look(path: Path, key: DatabaseKey) -> apsw.Connection:
     """Open a database file that nobody writes, taking no lock and changing no byte. Raises apsw.Error as it comes."""
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    connection = _plain_connect(f"{path.absolute().as_uri()}?immutable=1", flags)
+    connection = _plain_connect(only_to_look(path.absolute()), flags)
     try:
         _unlock(connection, key)
         for pragma in LOOKING:
@@ -124,7 +131,7 @@ def is_cut_off(path: Path) -> bool:
 def can_read(path: Path, key: DatabaseKey) -> bool:
     """Say whether this key reads the file, looking at its first page alone and changing nothing at all."""
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    connection = _plain_connect(f"{path.absolute().as_uri()}?immutable=1", flags)
+    connection = _plain_connect(only_to_look(path.absolute()), flags)
     try:
         _unlock(connection, key)
         connection.pragma("schema_version")
