@@ -95,7 +95,7 @@ def run_check(args: argparse.Namespace) -> int:
         else:
             with Vault.open(args.path, secret, local=LocalData.default()) as vault:
                 vault.check()
-                notices = vault.notices
+                notices = _said_on_opening(vault)
     except (VaultDamaged, KeyFileDamaged) as damage:
         print(damage)
         return DAMAGED
@@ -110,6 +110,8 @@ def run_backup(args: argparse.Namespace) -> int:
     if args.to is not None:
         require_outside(args.to, args.path)
     with Vault.open(args.path, ask_secret(args), local=LocalData.default()) as vault:
+        for line in _said_on_opening(vault):
+            print(line)
         made = vault.backups.make()
         print(f"Made and verified: {made.path}")
         for note in vault.backups.troubles:
@@ -137,6 +139,13 @@ def run_recover(args: argparse.Namespace) -> int:
             print(head, *(f"  {title}" for title in titles), sep="\n")
     print(f"The new journal: {args.to.absolute()}")
     return DAMAGED if report.partly or report.lost else 0
+
+
+def _said_on_opening(vault: Vault) -> tuple[str, ...]:
+    """What was mended, whether this is the copy that this computer knows, and whether another lies beside it."""
+    origin = vault.origin
+    said = (*vault.notices, " ".join(filter(None, (origin.sentence, origin.remedy))), origin.conflict_sentence)
+    return tuple(filter(None, said))
 
 
 def _require(folder: Path, otherwise: VaultError | None = None) -> Path:

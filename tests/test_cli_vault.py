@@ -1,6 +1,7 @@
 """`python -m storyjournal vault …` as people run it: a process of its own, a terminal or a file descriptor."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import pytest
 
 from storyjournal import vault_cli
 from storyjournal.cli import main
-from storyjournal.vault import RecoveryKit, Vault
+from storyjournal.vault import LocalData, RecoveryKit, Vault
 from tests.vault.backup_bench import NAME, hashes, make_vault, titles
 from tests.vault.vault_bench import KIT, PASSPHRASE
 
@@ -107,6 +108,18 @@ def test_check_reads_every_page_and_says_what_is_damaged(journal: Path, run: Run
         assert said.status == 1
         assert "cannot be read" in said.out
         assert hashes(folder) | {"journal.lock": ""} == before | {"journal.lock": ""}
+
+
+@pytest.mark.parametrize("task", ["check", "backup"])
+def test_an_older_copy_is_told(journal: Path, run: Run, tmp_path: Path, task: str) -> None:
+    run("check", journal)  # from here on this computer knows it
+    shutil.copytree(journal, tmp_path / "older")
+    with Vault.open(journal, KIT, local=LocalData(tmp_path / "data" / "StoryJournal")) as vault:
+        vault.stories.add("one more")
+    assert "older copy" not in run(task, journal).out
+    shutil.rmtree(journal)
+    (tmp_path / "older").rename(journal)
+    assert "This is an older copy of your journal." in run(task, journal).out
 
 
 def test_backup_restore_and_open_again(journal: Path, run: Run, tmp_path: Path) -> None:
