@@ -9,8 +9,8 @@ from ui.widgets.labels import label
 
 TRASH = "Move to trash"
 GOES = (
-    "The story and its earlier versions leave this journal, and it cannot bring them back. Backups made before still "
-    "hold them, until newer ones have taken their place after about eight weeks."
+    "The story, its earlier versions and its review go. This journal cannot bring them back. Backups made before "
+    "still hold them, until newer ones have taken their place after about eight weeks."
 )
 
 
