@@ -5,23 +5,27 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
-from storyjournal.vault import KdfCost, RecoveryKit, Vault, WrongRecoveryKit
+from storyjournal.vault import KdfCost, RecoveryKit, Vault, WrongPassphrase, WrongRecoveryKit
+from storyjournal.vault.backup import preview
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.keychain import MemoryKeychain
 from storyjournal.vault.local import LocalData
 from tests.conftest import PASSPHRASE
 from ui.messages import Messages
+from ui.settings.passphrase_form import PassphraseForm
 from ui.settings.present_passphrase import PresentPassphrase
 from ui.settings.settings_page import SettingsPage
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.vault.kit_drill import KitDrill
+from ui.vault.passphrase_field import PassphraseField
 
 LONG = 20_000
+NEW = "another river of tin"
 
 
 @pytest.fixture
@@ -56,6 +60,11 @@ def confirm(ask: PresentPassphrase, qtbot: QtBot) -> None:
     QTest.keyClicks(ask.field, PASSPHRASE)
     with qtbot.waitSignal(ask.confirmed, timeout=LONG):
         QTest.keyClick(ask.field, Qt.Key.Key_Return)
+
+
+def type_new(form: PassphraseForm) -> None:
+    for field in (form.fields.first, form.fields.again):
+        QTest.keyClicks(field, NEW)
 
 
 def words_in(page: QWidget) -> str:
@@ -118,15 +127,25 @@ def test_the_key_is_changed_once_the_new_kit_is_kept(
     answer(part.keeping.drill, new)
     with qtbot.waitSignal(part.changed, timeout=LONG):
         part.change_button.click()
+    assert "passphrase still opens" in part.notice.words
+    part.also_button.click()
+    type_new(part.form)
+    with qtbot.waitSignal(part.form.changed, timeout=LONG):
+        part.form.keep_button.click()
     assert "Older backups" in part.notice.words
+    assert page.focusWidget() is part.clear_button
     assert devices.unlock(vault.folder) == new
     with qtbot.waitSignal(part.changed, timeout=LONG):
         part.clear_button.click()
-    assert len(vault.backups.list()) == 1
+    (newest,) = vault.backups.list()
     vault.close()
     with pytest.raises(WrongRecoveryKit):
         Vault.open(vault.folder, old)
-    Vault.open(vault.folder, PASSPHRASE).close()
+    with pytest.raises(WrongPassphrase):
+        Vault.open(vault.folder, PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        preview(newest.path, PASSPHRASE)
+    assert preview(newest.path, NEW).stories
     with Vault.open(vault.folder, new) as opened:
         assert opened.stories.get(opened.stories.list()[0].id).text == "Words that stay."
 
@@ -140,6 +159,60 @@ def test_leaving_the_page_changes_no_key(page: SettingsPage, vault: Vault, qtbot
     page.hide()
     assert part.keeping is None
     assert vault.keys.kit == old
+
+
+def test_a_key_changed_without_a_new_passphrase_leaves_the_passphrase(
+    page: SettingsPage, vault: Vault, qtbot: QtBot
+) -> None:
+    part = page.change_key
+    part.more_button.click()
+    part.begin_button.click()
+    confirm(part.present, qtbot)
+    assert part.keeping is not None
+    new = RecoveryKit.parse(part.keeping.view.accessibleDescription().replace(",", ""))
+    part.keeping.outlets.hand_button.click()
+    answer(part.keeping.drill, new)
+    with qtbot.waitSignal(part.changed, timeout=LONG):
+        part.change_button.click()
+    part.same_button.click()
+    assert "Older backups" in part.notice.words
+    part.keep_button.click()
+    assert part.more_button.isVisible()
+    vault.close()
+    Vault.open(vault.folder, PASSPHRASE).close()
+
+
+def test_what_was_typed_is_in_no_field_once_the_page_is_left(page: SettingsPage, vault: Vault) -> None:
+    group = vault.keys.kit.text.split()[0]
+    page.kit.show_button.click()
+    ask = page.kit.present.field
+    ask.show_words(True)
+    QTest.keyClicks(ask, PASSPHRASE)
+    page.hide()
+    page.show()
+    page.kit.check_button.click()
+    QTest.keyClicks(page.kit.drill.fields[0], group)
+    page.hide()
+    for field in page.findChildren(QLineEdit):
+        if isinstance(field, PassphraseField):
+            field.show_words(True)
+        field.undo()
+        assert not field.text()
+
+
+def test_an_answer_that_comes_after_the_page_was_left_shows_no_kit(
+    page: SettingsPage, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page.kit.show_button.click()
+    QTest.keyClicks(page.kit.present.field, PASSPHRASE)
+    page.kit.present.go_button.click()
+    page.hide()
+    page.show()
+    page.kit.show_button.click()
+    with qtbot.waitSignal(tasks.busy_changed, timeout=LONG, check_params_cb=lambda busy: not busy):
+        pass
+    assert page.kit.view is None
+    assert page.kit.present.isEnabled()
 
 
 def test_a_backup_now_and_where_it_lies(page: SettingsPage, qtbot: QtBot) -> None:

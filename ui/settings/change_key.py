@@ -11,6 +11,7 @@ from storyjournal.vault.backup import Backups
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.errors import VaultError
 from ui.messages import Messages
+from ui.settings.passphrase_form import PassphraseForm
 from ui.settings.present_passphrase import PresentPassphrase
 from ui.tasks import Tasks
 from ui.theme import Theme, Type
@@ -26,7 +27,8 @@ WHAT_FOR = (
 )
 FIRST = "This is your new kit. Keep it before the key is changed; the old one is of no use afterwards."
 CHANGING = "Writing your journal anew under the new key… Please let it finish."
-CHANGED = "The key is changed. Your passphrase stays, and the new kit is the one that counts."
+CHANGED = "The key is changed, and the new kit is the one that counts."
+ALSO = "Your passphrase still opens your journal. If somebody else may know it, change it too."
 OLDER = "Older backups still open with the old key. You can make a new backup now and remove the older ones."
 CLEARED = "A new backup is made, and the older ones are gone."
 NOT_THERE = " Those in the second folder stay, because it is not there just now."
@@ -34,7 +36,8 @@ STOPPED = " This computer asks for the passphrase again: its keyring did not tak
 
 
 class ChangeKey(QWidget):
-    """Behind "More": what it is for; then the passphrase, the new kit, the change, and the older backups.
+    """Behind "More": what it is for; then the passphrase, the new kit, the change, a new passphrase for whom somebody
+    may have watched, and at last the older backups: a new one made before would still open with the old passphrase.
 
     `changed` comes when the new key is in force.
     """
@@ -53,6 +56,9 @@ class ChangeKey(QWidget):
         self.present = PresentPassphrase(theme, tasks, messages, vault.keys, go_on="Go on")
         self.change_button = Button(theme, "Change the key now", kind="primary")
         self.leave_button = Button(theme, "Leave it as it is", kind="quiet")
+        self.also_button = Button(theme, "Change the passphrase too")
+        self.same_button = Button(theme, "Keep my passphrase", kind="quiet")
+        self.form = PassphraseForm(theme, tasks, messages, vault.keys)
         self.clear_button = Button(theme, "Renew the backups")
         self.keep_button = Button(theme, "Keep the older ones", kind="quiet")
         self.notice = Notice(theme, messages)
@@ -66,6 +72,7 @@ class ChangeKey(QWidget):
         self._more_row = ButtonRow(theme, self.more_button)
         self._begin_row = ButtonRow(theme, self.begin_button)
         self._change_row = ButtonRow(theme, self.change_button, self.leave_button)
+        self._also_row = ButtonRow(theme, self.also_button, self.same_button)
         self._clear_row = ButtonRow(theme, self.clear_button, self.keep_button)
         self._kit_place = QVBoxLayout()
         column = QVBoxLayout(self)
@@ -74,7 +81,7 @@ class ChangeKey(QWidget):
         for part in (self._more_row, self._words, self._begin_row, self.present, self._first_words):
             column.addWidget(part)
         column.addLayout(self._kit_place)
-        for row in (self.notice, self._change_row, self._clear_row):
+        for row in (self.notice, self._change_row, self._also_row, self.form, self._clear_row):
             column.addWidget(row)
 
     def _connect(self) -> None:
@@ -84,12 +91,15 @@ class ChangeKey(QWidget):
         self.present.left.connect(self._end)
         self.leave_button.clicked.connect(self._end)
         self.change_button.clicked.connect(self._change)
+        self.also_button.clicked.connect(self._renew_passphrase)
+        self.same_button.clicked.connect(self._offer_renewal)
+        self.form.left.connect(self._offer_renewal)
         self.clear_button.clicked.connect(self._clear)
         self.keep_button.clicked.connect(self._end)
 
     def _turn_to(self, *shown: QWidget) -> None:
         parts = (self._more_row, self._words, self._begin_row, self.present, self._first_words)
-        for part in (*parts, self._change_row, self._clear_row):
+        for part in (*parts, self._change_row, self._also_row, self.form, self._clear_row):
             part.setVisible(part in shown)
 
     def _explain(self) -> None:
@@ -118,7 +128,8 @@ class ChangeKey(QWidget):
         """Forget the new kit and what was typed: the person goes elsewhere, and nothing was changed."""
         if self._more_row.isHidden() and self.isEnabled():
             self._forget()
-            self.present.field.forget()
+            self.present.forget()
+            self.form.leave()
             self.notice.clear()
             self._turn_to(self._more_row)
 
@@ -143,15 +154,29 @@ class ChangeKey(QWidget):
     def _changed(self, note: str) -> None:
         self.setEnabled(True)
         self._forget()
-        self._turn_to(self._clear_row)
-        self.notice.tell(f"{CHANGED}{note} {OLDER}")
-        self.clear_button.setFocus()
+        self._turn_to(self._also_row)
+        self.notice.tell(f"{CHANGED}{note} {ALSO}")
+        self.also_button.setFocus()
         self.changed.emit()
+
+    def _renew_passphrase(self) -> None:
+        self.notice.clear()
+        self._turn_to(self.form)
+        self.form.ask_new()
+
+    def _offer_renewal(self) -> None:
+        self._turn_to(self._clear_row)
+        self.notice.tell(OLDER)
+        self.clear_button.setFocus()
 
     def _failed(self, error: JournalError) -> None:
         self.setEnabled(True)
+        if not self.isVisible():  # the person went elsewhere: leave no kit and no passphrase behind
+            self.leave()
+            self._messages.complain(error)
+            return
         self.notice.complain(error)
-        self.leave_button.setFocus()
+        (self.leave_button if self.leave_button.isVisible() else self.clear_button).setFocus()
 
     def _clear(self) -> None:
         self.setEnabled(False)

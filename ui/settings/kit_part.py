@@ -104,6 +104,8 @@ class KitPart(QWidget):
                 part.hide()
                 part.deleteLater()
         self.view = self.outlets = None
+        self.present.forget()
+        self.drill.forget()
         self.notice.clear()
         self._turn_to(self._first)
         if button is not None:

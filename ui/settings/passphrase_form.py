@@ -32,9 +32,13 @@ class Keys(Openable, Protocol):
 
 
 class PassphraseForm(QWidget):
-    """A button; pressed, it gives way to the questions. `changed` comes when the new passphrase is set."""
+    """A button; pressed, it gives way to the questions.
+
+    `changed` comes when the new passphrase is set, `left` when the questions are over, this way or that.
+    """
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, keys: Keys) -> None:
         super().__init__()
@@ -62,7 +66,7 @@ class PassphraseForm(QWidget):
 
     def _connect(self) -> None:
         self.begin_button.clicked.connect(self._begin)
-        self.present.confirmed.connect(lambda _: self._ask_new())
+        self.present.confirmed.connect(lambda _: self.ask_new())
         self.present.left.connect(self._end)
         self.keep_button.clicked.connect(self._keep)
         self.cancel_button.clicked.connect(self._end)
@@ -79,22 +83,24 @@ class PassphraseForm(QWidget):
 
     def _begin(self) -> None:
         if self._keys.needs_passphrase:
-            self._ask_new()
+            self.ask_new()
             return
         self._turn_to(self.present)
         self.present.begin()
 
-    def _ask_new(self) -> None:
+    def ask_new(self) -> None:
+        """Ask for the new passphrase at once: the one of now was typed already."""
         self._turn_to(self._form)
         self.fields.first.setFocus()
 
     def _end(self) -> None:
         self._rest()
         self.begin_button.setFocus()
+        self.left.emit()
 
     def _rest(self) -> None:
         self.fields.forget()
-        self.present.field.forget()
+        self.present.forget()
         self.notice.clear()
         self._form.setEnabled(True)
         self._turn_to(self._first)
@@ -119,5 +125,9 @@ class PassphraseForm(QWidget):
 
     def _failed(self, error: JournalError) -> None:
         self._form.setEnabled(True)
+        if not self.isVisible():  # the person went elsewhere: leave nothing typed behind
+            self.leave()
+            self._messages.complain(error)
+            return
         self.notice.complain(error)
         self.keep_button.setFocus()

@@ -10,7 +10,7 @@ from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit, WrongPassphrase
 from storyjournal.vault.errors import RecoveryKitInvalid
 from ui.messages import Messages
-from ui.tasks import Tasks
+from ui.tasks import Task, Tasks
 from ui.theme import Theme, Type
 from ui.vault.notice import Notice
 from ui.vault.passphrase_field import PassphraseField
@@ -58,6 +58,7 @@ class PresentPassphrase(QWidget):
     ) -> None:
         super().__init__()
         self._tasks, self._keys, self._or_kit = tasks, keys, or_kit
+        self._trying: Task | None = None
         name = EITHER if or_kit else PASSPHRASE
         self.field = PassphraseField(theme, name)
         self.notice = Notice(theme, messages)
@@ -83,11 +84,17 @@ class PresentPassphrase(QWidget):
 
     def begin(self) -> None:
         """Ask anew."""
+        self.forget()
+        self.field.setFocus()
+
+    def forget(self) -> None:
+        """Forget what was typed, and want no answer to it any more."""
+        trying, self._trying = self._trying, None
+        if trying is not None:
+            trying.cancel()
         self.field.forget()
-        self.notice.clear()
         self.setEnabled(True)
         self._edited()
-        self.field.setFocus()
 
     def _edited(self) -> None:
         self.notice.clear()
@@ -100,19 +107,17 @@ class PresentPassphrase(QWidget):
         self.setEnabled(False)
         self.notice.hint("Looking whether it fits…")
         work = partial(fits, self._keys, typed, or_kit=self._or_kit)
-        self._tasks.run(work, partial(self._tried, typed), self._failed)
+        self._trying = self._tasks.run(work, partial(self._tried, typed), self._failed)
 
     def _tried(self, typed: str, right: bool) -> None:
         if not right:
             self._failed(WrongPassphrase())
             return
-        self.setEnabled(True)
-        self.field.forget()
-        self.notice.clear()
-        if self.isVisible():  # the person may have gone elsewhere meanwhile
-            self.confirmed.emit(typed)
+        self.forget()
+        self.confirmed.emit(typed)
 
     def _failed(self, error: JournalError) -> None:
+        self._trying = None
         self.setEnabled(True)
         self.notice.complain(error)
         self.field.complain()

@@ -60,10 +60,15 @@ class KitDrill(QWidget):
         for number, name, field in zip(numbers, self.names, self.fields, strict=True):
             name.setText(f"Group {number}")
             field.setAccessibleName(f"Group {number} of your recovery kit")
-            field.clear()
         self.words.setText(f"Look at your copy and type group {numbers[0]} and group {numbers[1]}.")
-        self.notice.clear()
+        self.forget()
         self.synchronize()
+
+    def forget(self) -> None:
+        """Empty both fields, so that no undo brings back what stood there."""
+        for field in self.fields:
+            field.setText("")
+        self.notice.clear()
 
     def _edited(self) -> None:
         first, second = (field.text() for field in self.fields)

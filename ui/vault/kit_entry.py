@@ -52,8 +52,8 @@ class KitEntry(QWidget):
         self.field.setFocus()
 
     def forget(self) -> None:
-        """Empty the field."""
-        self.field.clear()
+        """Empty the field, so that no undo brings the kit back."""
+        self.field.setText("")
         self._edited()
 
     def _enter(self) -> None:

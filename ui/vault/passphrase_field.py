@@ -58,8 +58,8 @@ class PassphraseField(QLineEdit):
         self.selectAll()
 
     def forget(self) -> None:
-        """Empty the field and show dots again."""
-        self.clear()
+        """Empty the field, so that no undo brings back what stood there, and show dots again."""
+        self.setText("")
         self.show_words(False)
 
     def synchronize(self) -> None:
