@@ -23,6 +23,8 @@ from ui.endings import close_on_signals
 from ui.main_window import MainWindow
 from ui.theme import Theme, load_fonts
 
+NOT_KEPT = "This choice could not be kept on this computer ({0}). It holds until you close StoryJournal."
+
 
 def make_application() -> QApplication:
     """Make the QApplication in the house style, with the shipped fonts and the app's icon."""
@@ -62,9 +64,10 @@ class Desktop:
             devices=devices,
             cost=cost or KdfCost.policy(),
             hint=hint,
+            note_place=self._remember,
         )
-        self.window.settings_changed.connect(self._keep)
-        self.window.vault_changed.connect(self._remember)
+        self.window.settings_changed.connect(self._take)
+        self.window.vault_changed.connect(lambda folder: self._take(replace(self._settings, vault=str(folder))))
         self.window.locked.connect(relaunch)
 
     @property
@@ -72,7 +75,15 @@ class Desktop:
         """Where the journal lies: the folder chosen last, else the usual place."""
         return Path(self._settings.vault) if self._settings.vault else stored.default_vault()
 
+    def _take(self, settings: Settings) -> None:
+        """Keep settings; where that fails they are in force until the app ends, and that is said."""
+        try:
+            self._keep(settings)
+        except OSError as error:
+            self.window.messages.say(NOT_KEPT.format(error.strerror))
+
     def _remember(self, folder: Path) -> None:
+        """Keep where the journal lies, at once and from any thread. Raises OSError."""
         self._keep(replace(self._settings, vault=str(folder)))
 
     def _keep(self, settings: Settings) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.settings import Settings
@@ -16,13 +17,13 @@ from storyjournal.vault import KdfCost, Vault
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.local import LocalData
 from ui.commands import Palette, bind
+from ui.gates import Gates
 from ui.locking.dismiss import dismiss_all
 from ui.locking.reason import Reason
+from ui.losing import rather_loses
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.vault.first_run import FirstRun
-from ui.vault.missing import Missing
 from ui.vault.unlock import Unlock
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class MainWindow(QMainWindow):
     """Shows first run, unlock or the journal. Its title never names a story.
 
     `locked` is sent after the vault was closed: whoever owns the process starts it anew, so that no word of a
-    story stays in memory. `settings_changed` carries the new Settings.
+    story stays in memory. `settings_changed` carries the new Settings. `note_place` keeps, before it returns, where
+    a journal that was moved lies now; it is called from a worker.
     """
 
     locked = Signal()
@@ -63,20 +65,34 @@ class MainWindow(QMainWindow):
         cost: KdfCost,
         hint: str = "",
         may_lose: Callable[[], bool] | None = None,
+        note_place: Callable[[Path], None] = lambda _folder: None,
     ) -> None:
         super().__init__()
-        self._may_lose = may_lose or self._ask_to_lose
+        self._may_lose = may_lose or partial(rather_loses, self)
         self.setWindowTitle("StoryJournal")
         self.setMinimumSize(*LEAST)
         self._theme = theme
         self._settings = settings
         self._geometry = geometry
         self._local, self._devices = local, devices
-        self._cost = cost
-        self._hint = hint
         self._tasks = Tasks(self)
         self._beside = Tasks(self)  # for backups, which take seconds: no word waits behind one
         self._messages = Messages(theme, self)
+        self._gates = Gates(
+            theme,
+            self._tasks,
+            self._messages,
+            local=local,
+            devices=devices,
+            cost=cost,
+            hint=hint,
+            note_place=note_place,
+            parent=self,
+        )
+        self._gates.vault_opened.connect(self.show_journal)
+        self._gates.folder_chosen.connect(self.show_gate)
+        self._gates.gate_wanted.connect(self._show)
+        self._gates.begun.connect(self._watch)
         self.view: JournalView | None = None
         self.locking: Locking | None = None
         self.backing_up: BackingUp | None = None
@@ -101,36 +117,10 @@ class MainWindow(QMainWindow):
 
         Where the journal opened last should be and is not, ask first where it went.
         """
-        gate: QWidget
-        if Vault.exists(folder):
-            unlock = Unlock(
-                self._theme,
-                self._tasks,
-                self._messages,
-                folder,
-                local=self._local,
-                devices=self._devices,
-                hint=self._hint,
-            )
-            unlock.vault_opened.connect(self.show_journal)
-            unlock.other_vault_chosen.connect(self.show_gate)
-            unlock.vault_moved.connect(self.vault_changed)
-            unlock.left_alone.connect(self._start_anew)
-            gate = unlock
-        elif str(folder) == self._settings.vault:
-            missing = Missing(self._theme, self._tasks, self._messages, folder, local=self._local)
-            missing.vault_chosen.connect(self.show_gate)
-            missing.new_wanted.connect(lambda where: self._show(self._first_run(where)))
-            gate = missing
-        else:
-            gate = self._first_run(folder)
-        self._show(gate)
-
-    def _first_run(self, folder: Path) -> FirstRun:
-        first = FirstRun(self._theme, self._tasks, self._messages, folder, local=self._local, cost=self._cost)
-        first.vault_made.connect(self.show_journal)
-        first.other_vault_chosen.connect(self.show_gate)
-        return first
+        if self.locking is not None:  # of another journal's gate
+            self.locking.rest()
+            self.locking = None
+        self._show(self._gates.gate_for(folder, self._settings.vault))
 
     def _show(self, gate: QWidget) -> None:
         self.setCentralWidget(gate)
@@ -140,6 +130,23 @@ class MainWindow(QMainWindow):
     def _load_ahead(self) -> None:
         if self.isVisible():
             self._tasks.run(lambda: import_module(BEHIND))
+
+    def _watch(self) -> None:
+        """From now on something of a journal may be open, at the gate too: put it away when nobody is there."""
+        from ui import opened  # noqa: PLC0415  # see BEHIND
+
+        if self.locking is None:
+            self.locking = opened.locking(self, self._settings)
+            self.locking.lock_wanted.connect(self._take_lock)
+
+    def _take_lock(self, reason: Reason) -> None:
+        if self.view is not None:
+            self.lock(reason)
+        elif self._tasks.is_busy and self.locking is not None:  # a rescue, a move: nobody would hear how it ended
+            self.locking.stayed_open()
+            self.locking.idle.set_minutes(self._settings.lock_after)
+        else:
+            self._start_anew()
 
     def show_journal(self, vault: Vault) -> None:
         """Open the journal over an open vault, where the person left it."""
@@ -154,8 +161,7 @@ class MainWindow(QMainWindow):
         self.view.other_vault_wanted.connect(self._open_other)
         self.setCentralWidget(self.view)
         self.backing_up = opened.backing_up(self._beside, self._messages, vault)
-        self.locking = opened.locking(self, self._settings)
-        self.locking.lock_wanted.connect(self.lock)
+        self._watch()
         bind(self.view, self.view.commands())
         palette = self.view.addAction("Commands")
         palette.setShortcut("Ctrl+K")
@@ -190,19 +196,6 @@ class MainWindow(QMainWindow):
             self._messages.complain(error)
         return not self.view.write.has_unkept
 
-    def _ask_to_lose(self) -> bool:
-        """Ask before words are lost that could not be kept: the one thing here that cannot be undone."""
-        box = QMessageBox(self)
-        box.setWindowTitle("StoryJournal")
-        box.setText("Some of what you wrote is not in your journal yet.")
-        box.setInformativeText("It could not be kept. You can stay and try again, or copy it somewhere first.")
-        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-        lose = box.addButton("Close without it", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is lose
-
     def _put_away(self, pause: timedelta | None) -> None:
         """Finish the work under way and close the vault. Nothing of it is shown afterwards.
 
@@ -210,6 +203,9 @@ class MainWindow(QMainWindow):
         """
         watch = self.locking
         self._tasks.finish()
+        gate = self.centralWidget()
+        if isinstance(gate, Unlock):
+            gate.let_go()
         if self.backing_up is not None:
             self.backing_up.rest(pause)
         self.view = self.locking = self.backing_up = None
@@ -233,6 +229,7 @@ class MainWindow(QMainWindow):
         if self.view is None:
             return
         geometry = self.saveGeometry()
+        QGuiApplication.inputMethod().commit()  # while the text has the keyboard: letters being composed are words too
         self.hide()
         dismiss_all()
         if not self._keep() and not self._stay_or_lose(reason):
@@ -251,9 +248,10 @@ class MainWindow(QMainWindow):
         self._next = None
 
     def _start_anew(self) -> None:
-        """Ask for a new process where nothing is open, with nothing of what was looked at in its memory."""
+        """Put away what was opened at the gate, and ask for a new process with nothing of it in its memory."""
         self.hide()
-        self._tasks.finish()
+        dismiss_all()
+        self._put_away(None)
         self.locked.emit()
 
     def _stay_or_lose(self, reason: Reason) -> bool:
@@ -276,9 +274,7 @@ class MainWindow(QMainWindow):
             return
         self._geometry.setValue("window", self.saveGeometry())
         self.hide()
-        gate = self.centralWidget()
-        if isinstance(gate, Unlock):
-            gate.let_go()
+        dismiss_all()
         self._put_away(timedelta(0))
         super().closeEvent(event)
 

@@ -57,7 +57,13 @@ class Tasks(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._open = 0
+        self._finished = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way or waits."""
+        return self._open > 0
 
     def run(
         self,
@@ -79,9 +85,11 @@ class Tasks(QObject):
         self._open -= 1
         if self._open == 0:
             self.busy_changed.emit(False)
-        task.deliver(future)
+        if not self._finished:
+            task.deliver(future)
         task.deleteLater()
 
     def finish(self) -> None:
         """Wait until all queued work is done and take no more. Results of it are not called back."""
+        self._finished = True
         self._executor.shutdown(wait=True)

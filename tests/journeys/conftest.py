@@ -84,15 +84,20 @@ def view_of(person: Person) -> JournalView:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost) -> Iterator[Callable[[], Person]]:
+def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, cost: KdfCost) -> Iterator[Callable[..., Person]]:
     """Start the app as a new process would: a new window at the gate of the journal in tmp_path."""
     windows = []
 
-    def start() -> Person:
+    def start(settings: Settings | None = None) -> Person:
         local = LocalData(tmp_path / "local")
         geometry = QSettings(str(tmp_path / "config" / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(
-            theme, Settings(), geometry, local=local, devices=DeviceKeys(local, MemoryKeychain()), cost=cost
+            theme,
+            settings or Settings(),
+            geometry,
+            local=local,
+            devices=DeviceKeys(local, MemoryKeychain()),
+            cost=cost,
         )
         qtbot.addWidget(window)
         windows.append(window)

@@ -3,10 +3,13 @@
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
@@ -15,13 +18,17 @@ from storyjournal.vault.clock import SystemClock
 from tests.conftest import PASSPHRASE
 from tests.journeys.conftest import Person, heard, view_of
 from tests.vault.rescue_bench import destroy
+from ui.locking.reason import Reason
 from ui.restore.report_page import ReportPage
 from ui.restore.restore_page import RestorePage
+from ui.vault.question_page import QuestionPage
 from ui.vault.unlock import Unlock
 
-Start = Callable[[], Person]
+Start = Callable[..., Person]
 KIT = RecoveryKit.generate()
 PAGES = 4096
+
+Page = TypeVar("Page", bound=QWidget)
 
 
 @pytest.fixture
@@ -53,7 +60,7 @@ def give_passphrase(person: Person) -> None:
     person.press("Return")
 
 
-def page_of(person: Person, kind: type[RestorePage] | type[ReportPage]) -> RestorePage | ReportPage | None:
+def page_of(person: Person, kind: type[Page]) -> Page | None:
     return next((page for page in person.window.findChildren(kind) if page.isVisible()), None)
 
 
@@ -194,16 +201,49 @@ def put_older_copy(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_question_left_alone_closes_what_was_opened(
-    folder: Path, tmp_path: Path, open_window: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, open_window: Start, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(Settings, "lock_after", 0.05)
     put_older_copy(folder, tmp_path)
-    person = open_window()
+    person = open_window(Settings(lock_after=0.05))  # type: ignore[arg-type]  # nobody waits a whole minute here
     with qtbot.waitSignal(person.window.locked, timeout=20_000):
         give_passphrase(person)
         person.wait(lambda: unlock_of(person).question is not None)
     assert not person.window.isVisible()
     Vault.open(folder, PASSPHRASE).close()  # nobody holds it
+
+
+def test_a_question_at_the_gate_goes_when_the_screen_locks(
+    folder: Path, tmp_path: Path, open_window: Start, qtbot: QtBot
+) -> None:
+    put_older_copy(folder, tmp_path)
+    person = open_window()
+    give_passphrase(person)
+    person.wait(lambda: unlock_of(person).question is not None)
+    watch = person.window.locking
+    assert watch is not None
+    with qtbot.waitSignal(person.window.locked, timeout=20_000):
+        watch.lock_wanted.emit(Reason.SCREEN)
+    assert not person.window.isVisible()
+    assert page_of(person, QuestionPage) is None
+    Vault.open(folder, PASSPHRASE).close()  # nobody holds it
+
+
+def test_a_rescue_is_not_stopped_when_nobody_is_there(folder: Path, open_window: Start) -> None:
+    destroy(folder / "journal.db", [2])
+    person = open_window()
+    give_passphrase(person)
+    person.wait(lambda: heard(person.focus) == "Save what can be read")
+    slow = Event()
+    person.window.tasks.run(partial(slow.wait, 20))
+    person.press("Return")
+    watch = person.window.locking
+    assert watch is not None
+    person.wait(lambda: not unlock_of(person).aside.isEnabled())
+    watch.lock_wanted.emit(Reason.IDLE)
+    slow.set()
+    person.wait(lambda: page_of(person, ReportPage) is not None)
+    assert person.window.isVisible()
+    assert unlock_of(person).aside.isEnabled()
 
 
 def test_an_older_copy_is_told_and_gone_on_with(folder: Path, tmp_path: Path, open_window: Start) -> None:

@@ -28,7 +28,7 @@ class Door:
     arrival: Arrival
     pages: list[QuestionPage] = field(default_factory=list)
     settled: list[Vault] = field(default_factory=list)
-    moved: list[Path] = field(default_factory=list)
+    noted: list[tuple[Path, bool]] = field(default_factory=list)
     backups: list[bool] = field(default_factory=list)
 
     def words(self) -> str:
@@ -61,10 +61,16 @@ def door(
     ground = QWidget()
 
     def arrive(vault: Vault) -> Door:
-        made = Door(Arrival(theme, tasks, messages, local=local, vault=vault, parent=ground))
+        noted: list[tuple[Path, bool]] = []
+
+        def note_place(folder: Path) -> None:
+            noted.append((folder, vault.folder.exists()))
+
+        made = Door(
+            Arrival(theme, tasks, messages, local=local, vault=vault, note_place=note_place, parent=ground), noted=noted
+        )
         made.arrival.page_wanted.connect(made.pages.append)
         made.arrival.settled.connect(made.settled.append)
-        made.arrival.moved.connect(made.moved.append)
         made.arrival.backups_wanted.connect(lambda: made.backups.append(True))
         doors.append(made)
         made.arrival.go_on()
@@ -108,7 +114,7 @@ def test_a_journal_in_a_sync_folder_can_move_out(
     assert there.folder == home / "Documents" / "mine.storyjournal"
     assert [story.title for story in there.stories.list()] == ["A day"]
     assert there.backups.second_folder == old.parent
-    assert met.moved == [there.folder]
+    assert met.noted == [(there.folder, True)]  # noted while the old one was still there
     assert not old.exists()
     there.close()
     assert not door(Vault.open(there.folder, KIT, local=local)).pages

@@ -1,5 +1,6 @@
 """What stands between an opened journal and its stories: that it is an older copy, or lies where others change it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,20 +23,29 @@ MOVING = "Moving your journal, and checking that all of it arrived…"
 class Arrival(QObject):
     """Asks one question after another. `page_wanted` carries the page to show, `settled` the vault to go on with.
 
-    `backups_wanted` asks for the page of backups, `other_wanted` for another journal, `moved` tells of the folder
-    where the journal lies from now on.
+    `backups_wanted` asks for the page of backups, `other_wanted` for another journal. `note_place` keeps, before it
+    returns, the folder where the journal lies from now on: the old one is removed right after. It is called from a
+    worker; a signal would come later, or never when the window closes meanwhile.
     """
 
     page_wanted = Signal(object)
     settled = Signal(object)
     backups_wanted = Signal()
     other_wanted = Signal()
-    moved = Signal(object)
 
     def __init__(
-        self, theme: Theme, tasks: Tasks, messages: Messages, *, local: LocalData, vault: Vault, parent: QWidget
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        messages: Messages,
+        *,
+        local: LocalData,
+        vault: Vault,
+        note_place: Callable[[Path], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._note_place = note_place
         self._theme, self._tasks, self._messages = theme, tasks, messages
         self._local, self.vault = local, vault
         self._asked = local.read(ASKED + vault.id)
@@ -106,11 +116,11 @@ class Arrival(QObject):
     def _move(self, page: QuestionPage, target: Path) -> None:
         page.wait(MOVING)
         old, kit, local = self.vault.folder, self.vault.keys.kit, self._local
-        vault = self.vault
+        vault, note_place = self.vault, self._note_place
 
         def moved() -> Vault:
             vault.close()
-            move(old, kit, target, switched=self.moved.emit)
+            move(old, kit, target, switched=note_place)
             there = Vault.open(target, kit, local=local)
             there.backups.choose_second_folder(old.parent)
             return there

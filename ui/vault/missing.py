@@ -3,12 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storyjournal.errors import JournalError
-from storyjournal.settings import Settings
 from storyjournal.vault import LocalData, Vault
-from ui.locking.idle import Idle
 from ui.messages import Messages
 from ui.restore.restore_page import RestorePage
 from ui.restore.sources import Sources
@@ -27,11 +25,13 @@ STILL = "It is not there yet."
 class Missing(Gate):
     """Asks where the journal in `folder` went, before a new one is begun by mistake.
 
-    Signals: `vault_chosen(Path)`, a journal that is there; `new_wanted(Path)`, begin one at the same place.
+    Signals: `vault_chosen(Path)`, a journal that is there; `new_wanted(Path)`, begin one at the same place; `begun`,
+    from now on titles may be shown here.
     """
 
     vault_chosen = Signal(object)
     new_wanted = Signal(object)
+    begun = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, folder: Path, *, local: LocalData) -> None:
         super().__init__(theme, COLUMN, lift=0.12)
@@ -69,9 +69,7 @@ class Missing(Gate):
         page = RestorePage(self.theme, self._tasks, self._messages, sources)
         page.left.connect(self._leave)
         page.open_wanted.connect(self.vault_chosen)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):  # titles are not left standing where nobody is
-            Idle(app, Settings.lock_after, page).idled.connect(self._leave)
+        self.begun.emit()
         self.show_screen(page)
 
     def _leave(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.messages import Messages
@@ -14,7 +14,12 @@ from ui.widgets.place import Place
 
 
 class QuestionPage(Place):
-    """Fill it with `add_way`; the first way is the filled button, where the keyboard begins."""
+    """Fill it with `add_way`; the first way is the filled button, where the keyboard begins.
+
+    `waiting(bool)` tells that something is being done from which nobody can turn away, and that it is over.
+    """
+
+    waiting = Signal(bool)
 
     def __init__(self, theme: Theme, messages: Messages, title: str, lead: str, *more: str) -> None:
         super().__init__("question")
@@ -58,12 +63,14 @@ class QuestionPage(Place):
     def wait(self, sentence: str) -> None:
         """Say what is being done; nothing can be pressed meanwhile."""
         self.notice.hint(sentence)
+        self.waiting.emit(True)
         for button in self.ways:
             button.setEnabled(False)
 
     def rest(self) -> None:
         """Let ways be chosen again."""
         self.notice.clear()
+        self.waiting.emit(False)
         for button in self.ways:
             button.setEnabled(True)
         self.first_part().setFocus()

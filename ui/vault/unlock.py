@@ -1,19 +1,18 @@
 """Unlock: a passphrase, this computer's keyring or the recovery kit opens the journal; what is wrong is put right."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storyjournal.errors import JournalError
-from storyjournal.settings import Settings
 from storyjournal.vault import LocalData, Vault, VaultDamaged
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.errors import RecoveryKitInvalid, WrongPassphrase, WrongRecoveryKit
 from storyjournal.vault.rescue import SalvageReport
 from ui import damage
-from ui.locking.idle import Idle
 from ui.messages import Messages
 from ui.restore.report_page import ReportPage
 from ui.restore.rescue import Rescue, needs_rescue
@@ -39,14 +38,13 @@ class Unlock(Gate):
     Where `devices` hold a key to it, one press of Open with nothing typed asks this computer's keyring. It is never
     asked unbidden: a journal that was locked stays locked until somebody wants it.
 
-    Signals: `vault_opened(Vault)`; `other_vault_chosen(Path)`; `vault_moved(Path)`, where the journal lies now;
-    `left_alone()`, nobody came for a while and what was opened is closed again.
+    Signals: `vault_opened(Vault)`; `other_vault_chosen(Path)`; `begun`, with the first try: from then on something may
+    be open here. `note_place` keeps where a journal that was moved lies now (see Arrival).
     """
 
     vault_opened = Signal(object)
     other_vault_chosen = Signal(object)
-    vault_moved = Signal(object)
-    left_alone = Signal()
+    begun = Signal()
 
     def __init__(
         self,
@@ -58,15 +56,15 @@ class Unlock(Gate):
         local: LocalData,
         devices: DeviceKeys,
         hint: str = "",
+        note_place: Callable[[Path], None] = lambda _folder: None,
     ) -> None:
         super().__init__(theme, COLUMN, "Open another journal", lift=0.12)
         self.setWindowTitle("StoryJournal")
         self._tasks, self._messages = tasks, messages
-        self._folder, self._local = folder, local
+        self._folder, self._local, self._note_place = folder, local, note_place
         self._secret: Secret = ""
         self._vault: Vault | None = None
         self._arrival: Arrival | None = None
-        self._idle: Idle | None = None
         self._device = DeviceOpening(tasks, devices, folder, self)
         self.passphrase_page = PassphrasePage(theme, messages, folder.stem, hint)
         self.passphrase_page.offer_device(self._device.is_possible)
@@ -111,7 +109,11 @@ class Unlock(Gate):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from the kit to the passphrase."""
-        if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.kit_page:
+        if (
+            event.key() == Qt.Key.Key_Escape
+            and self.pages.currentWidget() is self.kit_page
+            and self.kit_page.isEnabled()
+        ):
             self._turn_to(self.passphrase_page)
             return
         super().keyPressEvent(event)
@@ -124,11 +126,6 @@ class Unlock(Gate):
         self.passphrase_page.forget()
         if vault is not None:
             vault.close()
-
-    def _left_alone(self) -> None:
-        if self._secret or self._vault:
-            self.let_go()
-            self.left_alone.emit()
 
     def _turn_to(self, page: UnlockPage) -> None:
         self._device.cancel()
@@ -158,16 +155,9 @@ class Unlock(Gate):
         self.page.wait(OPENING)
         self.aside.setEnabled(False)
         self._secret = secret
-        self._watch_idle()
+        self.begun.emit()
         folder, local = self._folder, self._local
         self._tasks.run(lambda: Vault.open(folder, secret, local=local), self._opened, self._failed)
-
-    def _watch_idle(self) -> None:
-        """From the first try on there is something to lock here too: an opened vault, a list of titles."""
-        app = QApplication.instance()
-        if self._idle is None and isinstance(app, QApplication):
-            self._idle = Idle(app, Settings.lock_after, self)
-            self._idle.idled.connect(self._left_alone)
 
     def _opened(self, vault: Vault) -> None:
         self._vault = vault
@@ -188,6 +178,7 @@ class Unlock(Gate):
         if needs_rescue(error):
             self._offer_rescue(error)
         else:
+            self._secret = ""
             self.page.complain(error, again=isinstance(error, TRY_AGAIN))
 
     def _renew(self) -> None:
@@ -210,18 +201,26 @@ class Unlock(Gate):
             vault.close()
             self._offer_rescue(VaultDamaged(), opens=True)
             return
-        arrival = Arrival(self.theme, self._tasks, self._messages, local=self._local, vault=vault, parent=self)
+        arrival = Arrival(
+            self.theme,
+            self._tasks,
+            self._messages,
+            local=self._local,
+            vault=vault,
+            note_place=self._note_place,
+            parent=self,
+        )
         self._arrival = arrival
         arrival.page_wanted.connect(self._ask)
         arrival.backups_wanted.connect(lambda: self._show_backups(Sources.of_open(arrival.vault)))
         arrival.other_wanted.connect(self._choose_other)
-        arrival.moved.connect(self.vault_moved)
         arrival.settled.connect(self._hand_over)
         arrival.go_on()
 
     def _ask(self, page: QuestionPage) -> None:
         self._drop_question()
         self.aside.hide()
+        page.waiting.connect(self.aside.setDisabled)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self._messages.announce(page.spoken)
