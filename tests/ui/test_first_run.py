@@ -73,6 +73,24 @@ def test_keys_alone_make_a_journal(first: FirstRun, qtbot: QtBot, tmp_path: Path
     Vault.open(tmp_path / "mine.storyjournal", kit).close()
 
 
+def test_a_passphrase_typed_with_tab_goes_into_both_fields(first: FirstRun) -> None:
+    first.passphrase.first.setFocus()
+    QTest.keyClicks(first.passphrase.first, WORDS)
+    QTest.keyClick(first.passphrase.first, Qt.Key.Key_Tab)
+    assert first.focusWidget() is first.passphrase.again
+    QTest.keyClick(first.passphrase.again, Qt.Key.Key_Tab)
+    shows = first.focusWidget()
+    assert shows is not None
+    assert shows.accessibleName() == "Show the passphrase"
+
+
+def test_enter_after_the_last_group_opens_the_journal(first: FirstRun) -> None:
+    type_both(first)
+    first.kit.keeping.outlets.hand_button.click()
+    answer(first)
+    assert first.focusWidget() is first.open_button
+
+
 def test_nothing_opens_before_the_kit_is_kept(first: FirstRun) -> None:
     type_both(first)
     assert "recovery kit" in first.kit.lacking

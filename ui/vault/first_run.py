@@ -105,7 +105,7 @@ class FirstRun(Gate):
     def _connect(self) -> None:
         self.passphrase.changed.connect(self.synchronize)
         self.passphrase.accepted.connect(self.kit.keeping.view.setFocus)
-        self.kit.changed.connect(self.synchronize)
+        self.kit.changed.connect(self._go_on)
         self.place_button.clicked.connect(self._choose_place)
         self.open_button.clicked.connect(self._make)
         self.aside.clicked.connect(self._choose_other)
@@ -124,6 +124,13 @@ class FirstRun(Gate):
         self._drive.setPixmap(pixmap(self.theme, "hard-drive", "muted", 18, self.devicePixelRatioF()))
         for part in (self.passphrase, self.kit, self.place_button, self.aside):
             part.setEnabled(not self._making)
+
+    def _go_on(self) -> None:
+        """Lead to the last step when all is done, so that one more Enter does not uncover the kit."""
+        self.synchronize()
+        if self.open_button.isEnabled():
+            self.open_button.setFocus()
+            self.reveal(self.open_button)
 
     def _choose_place(self) -> None:
         start = self._folder.parent if self._folder.parent.is_dir() else Path.home()

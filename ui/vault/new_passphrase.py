@@ -45,6 +45,7 @@ class NewPassphrase(QWidget):
         column.setSpacing(12)
         column.addLayout(self._fields)
         column.addWidget(self.hint)
+        self.first.button_after(self.again)
         theme.changed.connect(self._lay)
 
     @staticmethod

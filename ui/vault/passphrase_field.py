@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -51,6 +51,12 @@ class PassphraseField(QLineEdit):
             self._button.set_picture("eye-off" if shown else "eye")
         self.synchronize()
         self.shown_changed.emit(shown)
+
+    def button_after(self, field: QWidget) -> None:
+        """Let Tab reach the Show button only after `field`: a passphrase typed twice is typed without a stop."""
+        if self._button is not None:
+            QWidget.setTabOrder(self, field)
+            QWidget.setTabOrder(field, self._button)
 
     def complain(self) -> None:
         """Take the keyboard and select what was typed, so that the next key replaces it."""
