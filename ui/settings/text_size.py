@@ -1,12 +1,21 @@
 """Choosing the text size, in steps of 10 %."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QSlider, QWidget
 
 from ui.theme import LARGEST, SMALLEST, Theme, Type
 from ui.widgets.labels import label
 
 STEPS = 10
+
+
+class StillSlider(QSlider):
+    """A slider that leaves the wheel to the page: scrolling past it must not change the text size."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
 
 
 class TextSize(QWidget):
@@ -20,7 +29,7 @@ class TextSize(QWidget):
     def __init__(self, theme: Theme, size: float) -> None:
         super().__init__()
         self._theme = theme
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = StillSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(SMALLEST * STEPS), round(LARGEST * STEPS))
         self.slider.setPageStep(1)
         self.slider.setTracking(False)
