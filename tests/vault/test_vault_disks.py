@@ -1,6 +1,7 @@
 """Trouble from outside: full disks, media that may only be read, sticks that are pulled, files put in the way, other
 processes, a clock that jumps. Each is told in its own sentence, and nothing that was kept is lost."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ from storyjournal.vault import (
 from storyjournal.vault.errors import LockRefused, VaultReadOnly, VaultUnreachable
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.keys import keycopies
+from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.store import ballast
 from storyjournal.vault.store.ballast import Ballast
 from tests.vault.small_disk import ROOT, in_own_mounts
@@ -198,6 +200,40 @@ def test_a_huge_key_file_is_damaged_and_not_read(tmp_path: Path) -> None:
         Vault.open(place(tmp_path), PASSPHRASE)
     assert time.perf_counter() - start < 2
     Vault.open(place(tmp_path), KIT).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names")
+def test_what_is_no_file_in_the_place_of_a_key_file_keeps_nobody_out(tmp_path: Path) -> None:
+    make(tmp_path).close()
+    (place(tmp_path) / "keys.a").unlink()
+    os.mkfifo(place(tmp_path) / "keys.a")
+    with Vault.open(place(tmp_path), PASSPHRASE) as vault:
+        assert "made new" in vault.notices[0]
+    (place(tmp_path) / "keys.b").unlink()
+    (place(tmp_path) / "keys.b").mkdir()
+    with Vault.open(place(tmp_path), PASSPHRASE) as vault:
+        assert "could not" in vault.notices[0]
+
+
+@pytest.mark.parametrize("name", keycopies.NAMES)
+def test_a_key_file_on_a_bad_spot_of_the_disk_is_made_new_from_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    make(tmp_path).close()
+    bad = (place(tmp_path) / name).stat().st_ino
+    whole = KeyCopies._bytes
+
+    def read(copies: KeyCopies, asked: str) -> bytes:
+        if (copies.folder / asked).stat().st_ino == bad:
+            raise OSError(errno.EIO, "Input/output error")
+        return whole(copies, asked)
+
+    monkeypatch.setattr(KeyCopies, "_bytes", read)
+    with Vault.open(place(tmp_path), PASSPHRASE) as vault:
+        assert "made new" in vault.notices[0]
+    monkeypatch.undo()
+    first, second = ((place(tmp_path) / copy).read_bytes() for copy in keycopies.NAMES)
+    assert first == second
 
 
 def test_a_key_file_that_cannot_be_mended_now_keeps_nobody_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,15 +21,17 @@ class KeyCopies:
         """Return the whole copies, newest first, never none.
 
         Raises VaultTooNew when either is newer than this program, VaultMissing when both are missing, else
-        KeyFileDamaged or KeyFileRefused when neither can be used.
+        KeyFileDamaged or KeyFileRefused when neither can be used; OSError as it comes when neither can be read.
         """
         whole: list[SealedKeyFile] = []
-        trouble: list[VaultError] = []
+        trouble: list[VaultError | OSError] = []
         for name in NAMES:
             try:
                 whole.append(decode(self._bytes(name)))
-            except (KeyFileDamaged, KeyFileRefused, FileNotFoundError) as error:
-                trouble.append(error if isinstance(error, VaultError) else VaultMissing(self.folder, NAMES))
+            except FileNotFoundError:
+                trouble.append(VaultMissing(self.folder, NAMES))
+            except (KeyFileDamaged, KeyFileRefused, OSError) as error:  # a bad spot on the disk: there is the other one
+                trouble.append(error)
         if whole:
             return tuple(sorted(whole, key=lambda copy: -copy.content.generation))
         raise next((error for error in trouble if not isinstance(error, VaultMissing)), trouble[0])
@@ -63,12 +65,15 @@ class KeyCopies:
         return bool(differing)
 
     def _bytes(self, name: str) -> bytes:
-        """At most one byte more than a key file may have: a huge file is not read whole."""
-        with (self.folder / name).open("rb") as file:
+        """At most one byte more than a key file may have: a huge file is not read whole, and a pipe not waited for."""
+        path = self.folder / name
+        if path.exists() and not path.is_file():
+            raise KeyFileDamaged
+        with path.open("rb") as file:
             return file.read(LARGEST + 1)
 
     def _bytes_or_none(self, name: str) -> bytes | None:
         try:
             return self._bytes(name)
-        except FileNotFoundError:
+        except (KeyFileDamaged, OSError):
             return None
