@@ -80,7 +80,7 @@ def test_a_journal_with_another_name_goes_on_making_second_copies(tmp_path: Path
         stick.rmdir()
         away.rename(stick)
         vault.backups.make()
-        assert vault.backups.troubles == ()
+        assert not vault.backups.troubles
         assert len(list((stick / "Diary backups").iterdir())) == 1
 
 
