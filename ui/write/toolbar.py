@@ -111,7 +111,11 @@ class Toolbar(QWidget):
         self._rows.setDirection(ONE_ROW if self.sizeHint().width() <= width else TWO_ROWS)
         self._tools.setFixedWidth(min(width, self._tools_width()))
         layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
+        if layout is None:
+            return super().heightForWidth(width)
+        self._rows.invalidate()  # or Qt keeps the height that a narrower width had
+        layout.invalidate()
+        return layout.totalHeightForWidth(width)
 
     def _tools_width(self) -> int:
         return sum(button.sizeHint().width() for button in self._buttons if button.parent() is self._tools)
