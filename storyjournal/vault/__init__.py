@@ -12,10 +12,6 @@ from storyjournal.vault.clock import Clock, FakeClock, SystemClock
 from storyjournal.vault.errors import (
     DiskFull,
     FolderOccupied,
-    KeyFileDamaged,
-    KeyFileRefused,
-    PassphraseEmpty,
-    RecoveryKitInvalid,
     StoryMissing,
     StoryNotInTrash,
     VaultClosed,
@@ -27,10 +23,16 @@ from storyjournal.vault.errors import (
     VaultMoved,
     VaultTooNew,
     VaultUnreachable,
+)
+from storyjournal.vault.hygiene import harden_process
+from storyjournal.vault.keys.errors import (
+    KeyFileDamaged,
+    KeyFileRefused,
+    PassphraseEmpty,
+    RecoveryKitInvalid,
     WrongPassphrase,
     WrongRecoveryKit,
 )
-from storyjournal.vault.hygiene import harden_process
 from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.keys.primitives import KdfCost
 from storyjournal.vault.local import LocalData

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyjournal.vault import rekey
-from storyjournal.vault.errors import DeviceUnlockFailed, KeychainUnavailable
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.keychain import Keychain
 from storyjournal.vault.keys.canonical import canonical
+from storyjournal.vault.keys.errors import DeviceUnlockFailed, KeychainUnavailable
 from storyjournal.vault.keys.kit import RecoveryKit
 from storyjournal.vault.keys.primitives import KEY_BYTES, Unsealable
 from storyjournal.vault.keys.slots import DEVICE, SEALED_BYTES, Slot, device_slot, open_device_slot

@@ -6,8 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from storyjournal.vault import rekey
-from storyjournal.vault.errors import LastPassphrase, PassphraseMissing, TooManyPassphrases, WrongPassphrase
 from storyjournal.vault.faults import disk_told_plainly
+from storyjournal.vault.keys.errors import (
+    LastPassphrase,
+    PassphraseMissing,
+    TooManyPassphrases,
+    WrongPassphrase,
+)
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import MOST_SLOTS, KeyFile
 from storyjournal.vault.keys.kit import RecoveryKit

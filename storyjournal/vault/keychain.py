@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Generic, Protocol, TypeVar, cast
 
-from storyjournal.vault.errors import KeychainTrouble, KeychainUnavailable
+from storyjournal.vault.keys.errors import KeychainTrouble, KeychainUnavailable
 
 USER = "device key"
 LIMIT_S = 2.5  # with the rest of unlocking, 3 s in all

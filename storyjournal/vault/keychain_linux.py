@@ -11,7 +11,7 @@ from keyring.backends.kwallet import DBusKeyring
 from keyring.backends.SecretService import Keyring
 from secretstorage.exceptions import ItemNotFoundException
 
-from storyjournal.vault.errors import KeychainTrouble, KeychainUnavailable
+from storyjournal.vault.keys.errors import KeychainTrouble, KeychainUnavailable
 
 
 def require_session_bus() -> None:

@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.macOS import Keyring
 from keyring.backends.Windows import WinVaultKeyring
 
-from storyjournal.vault.errors import KeychainTrouble, KeychainUnavailable
+from storyjournal.vault.keys.errors import KeychainTrouble, KeychainUnavailable
 
 
 class MacKeychain(Keyring):

@@ -15,17 +15,16 @@ from pathlib import Path
 import apsw
 
 from storyjournal.files import sync_folder
-from storyjournal.vault.errors import (
+from storyjournal.vault.errors import VaultDamaged, VaultMissing
+from storyjournal.vault.faults import told_plainly
+from storyjournal.vault.hygiene import FILE_MODE, FOLDER_MODE, restrict
+from storyjournal.vault.keys import keycopies
+from storyjournal.vault.keys.errors import (
     KeyChangeBlocked,
     KeyChangeUnfinished,
     KeyFileDamaged,
     KeyFileRefused,
-    VaultDamaged,
-    VaultMissing,
 )
-from storyjournal.vault.faults import told_plainly
-from storyjournal.vault.hygiene import FILE_MODE, FOLDER_MODE, restrict
-from storyjournal.vault.keys import keycopies
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import KeyFile, SealedKeyFile
 from storyjournal.vault.keys.kit import RecoveryKit

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyjournal.vault.errors import (
+from storyjournal.vault.errors import VaultDamaged, VaultMissing
+from storyjournal.vault.keys.errors import (
     KeyFileDamaged,
     KeyFileRefused,
-    VaultDamaged,
-    VaultMissing,
     WrongPassphrase,
     WrongRecoveryKit,
 )

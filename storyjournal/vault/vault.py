@@ -11,9 +11,10 @@ from storyjournal.vault.backup import drafts, shelf
 from storyjournal.vault.backup.backups import Backups
 from storyjournal.vault.backup.errors import BackupChosen
 from storyjournal.vault.clock import Clock, SystemClock
-from storyjournal.vault.errors import PassphraseEmpty, VaultDamaged, VaultMissing
+from storyjournal.vault.errors import VaultDamaged, VaultMissing
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.keeper import KeyKeeper
+from storyjournal.vault.keys.errors import PassphraseEmpty
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import VAULT_ID_BYTES, KeyFile
 from storyjournal.vault.keys.kit import RecoveryKit

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from storyjournal.vault import KdfCost, LocalData, RecoveryKit, Vault
 from storyjournal.vault.device import DeviceKeys
-from storyjournal.vault.errors import KeychainTrouble
 from storyjournal.vault.keychain import Keychain, MemoryKeychain, SystemKeychain
+from storyjournal.vault.keys.errors import KeychainTrouble
 from tests.conftest import PASSPHRASE
 from ui.messages import Messages
 from ui.tasks import Tasks

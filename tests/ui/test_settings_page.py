@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from storyjournal.settings import Settings
 from storyjournal.vault import KdfCost, Vault, WrongPassphrase
 from storyjournal.vault.device import DeviceKeys
-from storyjournal.vault.errors import KeychainTrouble
 from storyjournal.vault.keychain import MemoryKeychain
+from storyjournal.vault.keys.errors import KeychainTrouble
 from storyjournal.vault.local import LocalData
 from tests.conftest import PASSPHRASE
 from ui.messages import Messages

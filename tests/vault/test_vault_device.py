@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from storyjournal.vault import KdfCost, KeyFileDamaged, LocalData, Vault, VaultUnreachable
 from storyjournal.vault.device import DeviceKeys
-from storyjournal.vault.errors import DeviceUnlockFailed, KeychainTrouble, KeychainUnavailable
 from storyjournal.vault.keychain import MemoryKeychain
+from storyjournal.vault.keys.errors import DeviceUnlockFailed, KeychainTrouble, KeychainUnavailable
 from tests.vault.rekey_bench import NEW, committed
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place
 

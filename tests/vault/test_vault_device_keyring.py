@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storyjournal.vault.errors import KeychainTrouble
+from storyjournal.vault.keys.errors import KeychainTrouble
 from tests.vault import keyring_bench
 from tests.vault.vault_bench import KIT, make, place
 

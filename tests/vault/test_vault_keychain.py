@@ -11,7 +11,6 @@ from keyring.backends import Windows
 from keyring.backends.null import Keyring as NullKeyring
 from keyring.errors import KeyringError, PasswordDeleteError
 
-from storyjournal.vault.errors import KeychainTrouble, KeychainUnavailable
 from storyjournal.vault.keychain import (
     LARGEST_BYTES,
     USER,
@@ -23,6 +22,7 @@ from storyjournal.vault.keychain import (
     system_ring,
 )
 from storyjournal.vault.keychain_system import WindowsCredentials
+from storyjournal.vault.keys.errors import KeychainTrouble, KeychainUnavailable
 
 VAULT, OTHER = "0f" * 16, "f0" * 16
 SECRET = "5a" * 32

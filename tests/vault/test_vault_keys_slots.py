@@ -10,8 +10,8 @@ import pytest
 
 from storyjournal.files import write_atomically
 from storyjournal.vault import KdfCost, LocalData, PassphraseEmpty, RecoveryKit, Vault, VaultClosed, WrongPassphrase
-from storyjournal.vault.errors import LastPassphrase, PassphraseMissing, TooManyPassphrases
 from storyjournal.vault.keys import keycopies
+from storyjournal.vault.keys.errors import LastPassphrase, PassphraseMissing, TooManyPassphrases
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import HASH_BYTES, MOST_SLOTS
 from tests.vault.vault_bench import KIT, PASSPHRASE, make, place

@@ -11,7 +11,7 @@ import apsw
 import pytest
 
 from storyjournal.vault import RecoveryKit, Vault, VaultDamaged, VaultError, WrongPassphrase, WrongRecoveryKit, rekey
-from storyjournal.vault.errors import KeyChangeBlocked, KeyChangeUnfinished
+from storyjournal.vault.keys.errors import KeyChangeBlocked, KeyChangeUnfinished
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.store.cipher import DatabaseKey, connect, read_salt
 from tests.vault.rekey_bench import BEFORE, NEW, WORDS, committed, opened_by

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.vault.backup import Preview, loose
-from storyjournal.vault.errors import KeyFileDamaged, WrongPassphrase, WrongRecoveryKit
+from storyjournal.vault.keys.errors import KeyFileDamaged, WrongPassphrase, WrongRecoveryKit
 from ui.messages import Messages
 from ui.restore.backup_card import BackupCard
 from ui.restore.secret_card import SecretCard

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit, WrongPassphrase
-from storyjournal.vault.errors import RecoveryKitInvalid
+from storyjournal.vault.keys.errors import RecoveryKitInvalid
 from ui.messages import Messages
 from ui.tasks import Task, Tasks
 from ui.theme import Theme, Type

@@ -8,7 +8,7 @@ from storyjournal.errors import JournalError
 from storyjournal.vault import RecoveryKit
 from storyjournal.vault.backup.shelf import vault_of
 from storyjournal.vault.device import DeviceKeys
-from storyjournal.vault.errors import DeviceUnlockFailed, KeychainTrouble
+from storyjournal.vault.keys.errors import DeviceUnlockFailed, KeychainTrouble
 from ui.tasks import Task, Tasks
 
 PATIENCE_MS = 3000

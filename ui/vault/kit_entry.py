@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyjournal.vault import RecoveryKit
-from storyjournal.vault.errors import RecoveryKitInvalid
+from storyjournal.vault.keys.errors import RecoveryKitInvalid
 from ui.messages import Messages
 from ui.theme import Theme, Type
 from ui.vault.notice import Notice

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from storyjournal.errors import JournalError
 from storyjournal.vault import LocalData, Vault, VaultDamaged
 from storyjournal.vault.device import DeviceKeys
-from storyjournal.vault.errors import RecoveryKitInvalid, WrongPassphrase, WrongRecoveryKit
+from storyjournal.vault.keys.errors import RecoveryKitInvalid, WrongPassphrase, WrongRecoveryKit
 from storyjournal.vault.rescue import SalvageReport
 from ui import damage
 from ui.messages import Messages

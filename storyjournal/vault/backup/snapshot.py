@@ -11,8 +11,9 @@ import apsw
 
 from storyjournal.files import sync_file
 from storyjournal.vault.backup.errors import BackupNotWhole
-from storyjournal.vault.errors import KeyFileDamaged, VaultDamaged, VaultTooNew
+from storyjournal.vault.errors import VaultDamaged, VaultTooNew
 from storyjournal.vault.faults import told_plainly
+from storyjournal.vault.keys.errors import KeyFileDamaged
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import KeyFile
 from storyjournal.vault.keys.kit import RecoveryKit

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyjournal.files import write_atomically
-from storyjournal.vault.errors import KeyFileDamaged, KeyFileRefused, VaultError, VaultMissing
+from storyjournal.vault.errors import VaultError, VaultMissing
+from storyjournal.vault.keys.errors import KeyFileDamaged, KeyFileRefused
 from storyjournal.vault.keys.keyfile import LARGEST, KeyFile, SealedKeyFile, decode
 
 NAMES = ("keys.a", "keys.b")

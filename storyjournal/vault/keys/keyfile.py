@@ -11,8 +11,9 @@ import hmac
 import struct
 from dataclasses import dataclass
 
-from storyjournal.vault.errors import KeyFileDamaged, KeyFileRefused, VaultTooNew
+from storyjournal.vault.errors import VaultTooNew
 from storyjournal.vault.keys.canonical import canonical, parse_canonical
+from storyjournal.vault.keys.errors import KeyFileDamaged, KeyFileRefused
 from storyjournal.vault.keys.primitives import SALT_BYTES, hkdf
 from storyjournal.vault.keys.slots import Slot
 

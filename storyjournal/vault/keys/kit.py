@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from storyjournal.vault.errors import RecoveryKitInvalid
+from storyjournal.vault.keys.errors import RecoveryKitInvalid
 from storyjournal.vault.keys.primitives import KEY_BYTES
 
 CHECK_BYTES = 3

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from storyjournal.vault.errors import KeyFileRefused
+from storyjournal.vault.keys.errors import KeyFileRefused
 
 KEY_BYTES = 32
 SALT_BYTES = 16

@@ -5,8 +5,8 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from storyjournal.vault.errors import KeyFileRefused, PassphraseEmpty, WrongPassphrase
 from storyjournal.vault.keys.canonical import canonical
+from storyjournal.vault.keys.errors import KeyFileRefused, PassphraseEmpty, WrongPassphrase
 from storyjournal.vault.keys.primitives import KEY_BYTES, NONCE_BYTES, SALT_BYTES, KdfCost, Unsealable, seal, unseal
 
 PASSPHRASE = "passphrase"  # noqa: S105 - the kind of a slot

@@ -3,13 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from storyjournal.vault.errors import (
-    KeyFileDamaged,
-    KeyFileRefused,
-    NothingToRescue,
-    VaultMissing,
-    WrongRecoveryKit,
-)
+from storyjournal.vault.errors import NothingToRescue, VaultMissing
+from storyjournal.vault.keys.errors import KeyFileDamaged, KeyFileRefused, WrongRecoveryKit
 from storyjournal.vault.keys.keycopies import KeyCopies
 from storyjournal.vault.keys.keyfile import SealedKeyFile
 from storyjournal.vault.keys.kit import RecoveryKit
