@@ -23,7 +23,8 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
     """Write `data` to `path` so that a crash leaves the old file or the new one, never a part.
 
     Temporary file beside its destination, fsync, rename, fsync of the folder. `mode` are POSIX permission
-    bits. Raises OSError as the system gives it; then no temporary file is left and `path` is as it was.
+    bits. Raises OSError as the system gives it; then no temporary file is left, and `path` is as it was unless
+    only the last step failed, the fsync of the folder: then it may be either.
     """
     draft = draft_beside(path)
     try:

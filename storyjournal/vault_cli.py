@@ -123,7 +123,7 @@ def run_backup(args: argparse.Namespace) -> int:
 
 def run_restore(args: argparse.Namespace) -> int:
     """Bring a backup back as a journal of its own."""
-    restore(_require(args.path, BackupMissing()), ask_secret(args), args.to, clock=SystemClock())
+    restore(_require(args.path, BackupMissing()), ask_secret(args), args.to)
     print(f"Brought back and verified: {args.to.absolute()}")
     print("The passphrase that opened the backup opens it. The journal and the backup were not changed.")
     return 0

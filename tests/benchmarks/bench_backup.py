@@ -68,7 +68,7 @@ def main() -> None:
             line("save while a backup is made", meanwhile, "ms")
             made = vault.backups.make()
         line("preview, with the kit", [seconds(lambda: preview(made.path, kit)) for _ in range(3)], "s")
-        backs = [seconds(lambda n=n: restore(made.path, kit, Path(name) / f"{n}", clock=None)) for n in range(3)]  # type: ignore[misc]
+        backs = [seconds(lambda n=n: restore(made.path, kit, Path(name) / f"{n}")) for n in range(3)]  # type: ignore[misc]
         line("restore as a copy, verified", backs, "s")
 
 

@@ -84,7 +84,7 @@ def test_bringing_back_leaves_the_whole_or_nothing(tmp_path: Path, faults: Fault
     while True:
         at += 1
         target = tmp_path / f"back {at}.storyjournal"
-        reached = struck(faults, at, lambda to=target: restore(backup.path, KIT, to, clock=CLOCK), dies=dies)  # type: ignore[misc]
+        reached = struck(faults, at, lambda to=target: restore(backup.path, KIT, to), dies=dies)  # type: ignore[misc]
         assert hashes(tmp_path / NAME) == before
         if target.exists():
             landed += 1

@@ -85,7 +85,7 @@ def test_a_wrong_secret_or_another_folder_is_told(backup: Backup, tmp_path: Path
     with pytest.raises(WrongPassphrase):
         preview(backup.path, "something else")
     with pytest.raises(WrongRecoveryKit):
-        restore(backup.path, RecoveryKit.generate(), tmp_path / "new", clock=CLOCK)
+        restore(backup.path, RecoveryKit.generate(), tmp_path / "new")
     for folder in (tmp_path, tmp_path / "nowhere", backup.path / "journal.db"):
         with pytest.raises(BackupMissing):
             preview(folder, KIT)
@@ -95,7 +95,7 @@ def test_a_wrong_secret_or_another_folder_is_told(backup: Backup, tmp_path: Path
 def test_a_backup_comes_back_beside_the_journal_on_a_branch_of_its_own(backup: Backup, tmp_path: Path) -> None:
     before, journal = hashes(backup.path), hashes(tmp_path / NAME)
     target = restored_name(tmp_path / NAME, backup)
-    restore(backup.path, PASSPHRASE, target, clock=CLOCK)
+    restore(backup.path, PASSPHRASE, target)
     assert (hashes(backup.path), hashes(tmp_path / NAME)) == (before, journal)
     salts = {read_salt(folder / "journal.db") for folder in (backup.path, target, tmp_path / NAME)}
     assert len(salts) == 3
@@ -112,7 +112,7 @@ def test_a_backup_comes_back_beside_the_journal_on_a_branch_of_its_own(backup: B
             branches.append(branch(copy))
     assert len(branches[0]) == 32
     assert branches[0] == branches[1]
-    restore(backup.path, KIT, tmp_path / "again", clock=CLOCK)
+    restore(backup.path, KIT, tmp_path / "again")
     with Vault.open(tmp_path / "again", KIT) as copy:
         assert branch(copy) not in {"", branches[0]}
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
@@ -143,17 +143,17 @@ def test_a_change_that_was_cut_off_is_not_brought_back_half(tmp_path: Path) -> N
 def test_nothing_is_ever_overwritten(backup: Backup, tmp_path: Path) -> None:
     before = hashes(tmp_path / NAME)
     with pytest.raises(VaultExists):
-        restore(backup.path, KIT, tmp_path / NAME, clock=CLOCK)
+        restore(backup.path, KIT, tmp_path / NAME)
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "letter.txt").write_text("mine")
     with pytest.raises(FolderOccupied):
-        restore(backup.path, KIT, tmp_path / "papers", clock=CLOCK)
+        restore(backup.path, KIT, tmp_path / "papers")
     (tmp_path / "file").write_text("mine")
     with pytest.raises(FolderOccupied):
-        restore(backup.path, KIT, tmp_path / "file", clock=CLOCK)
+        restore(backup.path, KIT, tmp_path / "file")
     assert hashes(tmp_path / NAME) == before
     (tmp_path / "empty").mkdir()
-    restore(backup.path, KIT, tmp_path / "empty", clock=CLOCK)
+    restore(backup.path, KIT, tmp_path / "empty")
     Vault.open(tmp_path / "empty", KIT).close()
 
 
@@ -164,7 +164,7 @@ def test_an_older_version_is_shown_as_it_is_and_comes_back_brought_up_to_date(
     shown = preview(first_version, FIRST_PASSPHRASE)
     assert shown.stories
     check_backup(first_version, KIT)
-    restore(first_version, FIRST_PASSPHRASE, tmp_path / "back.storyjournal", clock=CLOCK)
+    restore(first_version, FIRST_PASSPHRASE, tmp_path / "back.storyjournal")
     assert hashes(first_version) == before
     with Vault.open(tmp_path / "back.storyjournal", FIRST_PASSPHRASE) as copy:
         copy.check()
@@ -182,7 +182,7 @@ def test_a_newer_version_is_left_untouched(backup: Backup, tmp_path: Path) -> No
     with pytest.raises(VaultTooNew):
         preview(backup.path, KIT)
     with pytest.raises(VaultTooNew):
-        restore(backup.path, KIT, tmp_path / "new", clock=CLOCK)
+        restore(backup.path, KIT, tmp_path / "new")
     assert hashes(backup.path) == before
     assert not (tmp_path / "new").exists()
 
@@ -195,7 +195,7 @@ def test_a_damaged_backup_does_not_come_back_in_silence(backup: Backup, tmp_path
         with pytest.raises((VaultDamaged, WrongRecoveryKit)):
             check_backup(backup.path, KIT)
         with pytest.raises((VaultDamaged, WrongRecoveryKit)):
-            restore(backup.path, KIT, tmp_path / "new", clock=CLOCK)
+            restore(backup.path, KIT, tmp_path / "new")
         assert not (tmp_path / "new").exists()
     path.write_bytes(whole)
     check_backup(backup.path, KIT)
@@ -205,7 +205,7 @@ def test_a_backup_without_its_key_files_comes_back_with_the_kit(backup: Backup, 
     for name in ("keys.a", "keys.b"):
         (backup.path / name).unlink()
     assert len(preview(backup.path, KIT).stories) == 2
-    restore(backup.path, KIT, tmp_path / "back.storyjournal", clock=CLOCK)
+    restore(backup.path, KIT, tmp_path / "back.storyjournal")
     with Vault.open(tmp_path / "back.storyjournal", KIT) as copy:
         assert copy.keys.needs_passphrase
         copy.keys.change_passphrase("a new one", cost=KdfCost.floor())

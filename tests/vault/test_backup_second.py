@@ -169,7 +169,7 @@ def test_a_copy_under_the_old_name_drives_no_backup_of_the_first_line_out(tmp_pa
         clock.advance(days=1)
         late = vault.backups.make()
     (tmp_path / NAME).rename(tmp_path / "away.storyjournal")
-    restore(tmp_path / "away.storyjournal" / "backups" / early.path.name, KIT, tmp_path / NAME, clock=clock)
+    restore(tmp_path / "away.storyjournal" / "backups" / early.path.name, KIT, tmp_path / NAME)
     with Vault.open(tmp_path / NAME, KIT, clock=clock, local=LocalData(tmp_path / "device")) as vault:
         assert vault.commits < late.commits
         assert vault.backups.make_if_due() is not None

@@ -11,7 +11,6 @@ from storyjournal.vault.backup import drafts, shelf
 from storyjournal.vault.backup.restore import Preview, restore, restored_name
 from storyjournal.vault.backup.restore import preview as preview_folder
 from storyjournal.vault.backup.shelf import Backup
-from storyjournal.vault.clock import Clock
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.keys import keycopies
 from storyjournal.vault.keys.kit import RecoveryKit
@@ -47,14 +46,14 @@ def preview(path: Path, secret: str | RecoveryKit) -> Preview:
     return replace(found, made=datetime.fromtimestamp(path.stat().st_mtime, UTC))
 
 
-def bring_back(backup: Backup, secret: str | RecoveryKit, vault_folder: Path, *, clock: Clock | None = None) -> Path:
+def bring_back(backup: Backup, secret: str | RecoveryKit, vault_folder: Path) -> Path:
     """Bring any of them back as a journal of its own beside `vault_folder`, and return where. Never overwrites.
 
     Raises as `restore`.
     """
     target = restored_name(vault_folder, backup)
     with disk_told_plainly(), _as_folder(backup.path) as folder:
-        restore(folder, secret, target, clock=clock)
+        restore(folder, secret, target)
     return target
 
 

@@ -11,7 +11,7 @@ from storyjournal.vault import hygiene
 from storyjournal.vault.backup import drafts, shelf, snapshot
 from storyjournal.vault.backup.errors import BackupMissing
 from storyjournal.vault.backup.shelf import Backup
-from storyjournal.vault.clock import Clock, SystemClock
+from storyjournal.vault.clock import SystemClock
 from storyjournal.vault.errors import VaultDamaged
 from storyjournal.vault.faults import disk_told_plainly
 from storyjournal.vault.keys.kit import RecoveryKit
@@ -60,13 +60,7 @@ def check_backup(path: Path, secret: str | RecoveryKit) -> None:
         looked_at.check()
 
 
-def restore(
-    path: Path,
-    secret: str | RecoveryKit,
-    target_folder: Path,
-    *,
-    clock: Clock | None = None,  # noqa: ARG001 - a copy keeps the times that it was written with
-) -> None:
+def restore(path: Path, secret: str | RecoveryKit, target_folder: Path) -> None:
     """Bring a backup back as a journal in `target_folder`, which must not be there yet, or be empty.
 
     It is the same journal on a branch of its own: same vault id, key and ways to open it, same commit counter. It
