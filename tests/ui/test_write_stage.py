@@ -261,8 +261,3 @@ def test_moments_in_words() -> None:
     assert kept_words(now - timedelta(days=5), now) == "Kept on 15 April"
     assert moment_words(now - timedelta(seconds=5), now) == "Just now"
     assert moment_words(now - timedelta(days=5), now).startswith("15 April, ")
-
-
-def test_the_tools_take_one_row_again_after_the_narrowest_width(stage: WriteStage) -> None:
-    stage.toolbar.heightForWidth(1)
-    assert stage.toolbar.heightForWidth(640) < 80

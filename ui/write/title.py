@@ -1,7 +1,7 @@
 """The title above the text: one paragraph in the serif at 32, as many lines as it needs."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme, Type
@@ -29,7 +29,8 @@ class TitleField(PrivateText):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._showing = False
-        self.document().documentLayout().documentSizeChanged.connect(self.height_changed)
+        self._resizing = False
+        self.document().documentLayout().documentSizeChanged.connect(self._tell_height)
         self.document().contentsChange.connect(self._tell)
 
     def title(self) -> str:
@@ -80,6 +81,18 @@ class TitleField(PrivateText):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(self.line_format())
         self.document().setUndoRedoEnabled(True)
+
+    def _tell_height(self) -> None:
+        if not self._resizing:
+            self.height_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of a new height when Qt is done: it forgets a second resize that comes inside of the one it sends before
+        a page is shown, and the lines of a new story's title would stay one letter wide."""
+        self._resizing = True
+        super().resizeEvent(event)
+        self._resizing = False
+        QTimer.singleShot(0, self, self.height_changed.emit)
 
     def _tell(self, _at: int, removed: int, added: int) -> None:
         if not self._showing and removed != added:
