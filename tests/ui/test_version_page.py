@@ -43,6 +43,21 @@ def looks(view: DiffView, words: str) -> QTextCharFormat:
     return found[-1] if found else QTextCharFormat()
 
 
+def test_what_is_said_of_the_changes_scrolls_away_with_the_text(page: VersionPage, theme: Theme) -> None:
+    theme.choose("paper", 2.0)
+    page.resize(900, 480)
+    page.show_revision(
+        Revision("id", 2, "A day", f"{OLD}\n\n" * 20, datetime(2026, 1, 1, tzinfo=UTC)), f"# A day\n\n{NEW}"
+    )
+    said, bar = page.changes.said, page.changes.verticalScrollBar()
+    assert said.y() > 0
+    assert said.geometry().bottom() < page.changes.cursorRect().top()
+    bar.setValue(bar.maximum())
+    assert said.geometry().bottom() < 0
+    page.choose(whole=True)
+    assert not said.isVisible()
+
+
 def test_old_words_are_struck_and_muted_and_new_ones_underlined(page: VersionPage, theme: Theme) -> None:
     assert page.changes.isVisible()
     assert page.changes.text() == "# A day\n\nIt rained 😀 all day night.\n\nI waited.\n\nShe **never** came back."
@@ -60,7 +75,7 @@ def test_old_words_are_struck_and_muted_and_new_ones_underlined(page: VersionPag
 
 
 def test_it_is_said_in_words_for_eye_and_ear(page: VersionPage) -> None:
-    assert page.said.text().startswith("4 words were added since, 1 taken away.")
+    assert page.changes.said.text().startswith("4 words were added since, 1 taken away.")
     heard = QAccessible.queryAccessibleInterface(page.changes)
     assert heard.text(QAccessible.Text.Description).startswith("4 words were added since")
     assert "What changed" in heard.text(QAccessible.Text.Name)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 
 from storyjournal.diff import Change, Diff, Piece
 from storyjournal.story import count_words
-from ui.theme import Theme
-from ui.widgets.reading import utf16_units
+from ui.theme import Theme, Type
+from ui.widgets.labels import label
+from ui.widgets.reading import HANG, utf16_units
 from ui.write.clipboard import PrivateClipboard
 from ui.write.lines import read_line
 from ui.write.looks import Looks
@@ -21,6 +23,7 @@ from ui.write.styler import FENCES, Styler
 
 LONG = 12  # from so many words on, the old and the new stand in paragraphs of their own
 HEARD = 300
+ABOVE, BELOW = 8, 12
 NAME = "What changed since this version, to read. F8 goes to the next change."
 
 
@@ -97,11 +100,18 @@ class ChangesStyler(Styler):
 
 
 class DiffView(StyledView):
-    """Shows a Diff, read-only."""
+    """Shows a Diff, read-only. What `said` says of it stands above the text and scrolls away with it."""
 
     def __init__(self, theme: Theme, clipboard: PrivateClipboard) -> None:
         self._places: tuple[Place, ...] = ()
         super().__init__(theme, clipboard)
+        self.said = label("", Type.TEXT, muted=True)
+        self.said.setParent(self)
+        self.said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._place_said)
+        bar.rangeChanged.connect(self.lay_said)
+        theme.changed.connect(self.lay_said)
         self.setReadOnly(True)
         self.setAccessibleName(NAME)
 
@@ -115,6 +125,23 @@ class DiffView(StyledView):
         text, self._places = laid_out(diff)
         self._changes.places = self._places
         self.show_text(text)
+        self.lay_said()
+
+    def lay_said(self) -> None:
+        """Put what is said over the column and leave room for it above the text."""
+        self.said.setFixedWidth(max(1, self.viewport().width() - 2 * self.theme.px(HANG)))
+        self.said.setFixedHeight(max(0, self.said.heightForWidth(self.said.width())))
+        self.set_head(self.theme.px(ABOVE) + self.said.height() + self.theme.px(BELOW))
+        self._place_said()
+
+    def _place_said(self) -> None:
+        left = self.viewport().x() + self.theme.px(HANG)
+        self.said.move(left, self.theme.px(ABOVE) - self.verticalScrollBar().value())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the room changes."""
+        super().resizeEvent(event)
+        self.lay_said()
 
     @property
     def has_changes(self) -> bool:

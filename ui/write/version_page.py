@@ -34,7 +34,6 @@ class VersionPage(QWidget):
         self._theme = theme
         self._revision: Revision | None = None
         self._when = label("", Type.TEXT, muted=True)
-        self.said = label("", Type.TEXT, muted=True)
         self.changes = DiffView(theme, clipboard)
         self.view = StyledView(theme, clipboard)
         self.view.setAccessibleName("An earlier version, to read")
@@ -75,9 +74,7 @@ class VersionPage(QWidget):
         self.changes_button.setChecked(True)
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(8)
         column.addWidget(choices)
-        column.addWidget(self.said)
         return head
 
     def _make_foot(self) -> QWidget:
@@ -110,7 +107,7 @@ class VersionPage(QWidget):
         source = compose(revision.title, revision.text)
         diff = compare(source, today)
         self._when.setText(f"An earlier version  ·  {moment_words(revision.kept, datetime.now(UTC))}")
-        self.said.setText(f"{in_words(diff)} {LEGEND if diff.changed else ''}".strip())
+        self.changes.said.setText(f"{in_words(diff)} {LEGEND if diff.changed else ''}".strip())
         self.changes.show_diff(diff)
         self.changes.setAccessibleDescription(in_words(diff))
         self.view.show_text(source)
@@ -121,14 +118,13 @@ class VersionPage(QWidget):
         (self.whole_button if whole else self.changes_button).setChecked(True)
         self._texts.setCurrentWidget(self.view if whole else self.changes)
         self.next_button.setVisible(not whole and self.changes.has_changes)
-        self.said.setVisible(not whole)
 
     def clear(self) -> None:
         """Let go of the version."""
         self._revision = None
         self.changes.show_diff(Diff(()))
         self.view.show_text("")
-        self.said.setText("")
+        self.changes.said.setText("")
 
     def _go_to_change(self, step: int) -> None:
         """Show the next change and read it out: a screen reader does not tell struck from underlined by itself."""
