@@ -1,6 +1,7 @@
 """`storyjournal vault …`: what is in a journal's folder, is it whole, and bringing it back, from a terminal."""
 
 import argparse
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -98,6 +99,7 @@ def run_check(args: argparse.Namespace) -> int:
                 notices = _said_on_opening(vault)
     except (VaultDamaged, KeyFileDamaged) as damage:
         print(damage)
+        print(f"What can be read is saved by: storyjournal vault recover {shlex.quote(str(args.path))} --to NEW_FOLDER")
         return DAMAGED
     for line in (*notices, "Every page was read, and every page is as it was written."):
         print(line)

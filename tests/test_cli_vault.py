@@ -107,6 +107,7 @@ def test_check_reads_every_page_and_says_what_is_damaged(journal: Path, run: Run
         said = run("check", folder)
         assert said.status == 1
         assert "cannot be read" in said.out
+        assert "vault recover" in said.out
         assert hashes(folder) | {"journal.lock": ""} == before | {"journal.lock": ""}
 
 

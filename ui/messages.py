@@ -51,8 +51,13 @@ class Messages(QFrame):
 
     def complain(self, error: JournalError) -> None:
         """Say what went wrong and what can be done; it stays until it is closed."""
-        self.stay(f"{error.sentence} {error.remedy}".strip())
+        self.stay(_spoken(error))
         self.complained.emit(error)
+
+    def settle(self, error: JournalError) -> None:
+        """Take back what `complain` said of an error, once it is over."""
+        if self._words.text() == _spoken(error):
+            self.hide()
 
     def stay(self, sentence: str) -> None:
         """Say something that the person must not miss; it stays until it is closed."""
@@ -88,3 +93,7 @@ class Messages(QFrame):
             if spot.intersects(place) and spot.top() > self._window.height() // 2:
                 place.moveBottom(spot.top() - ABOVE)
         return place.top()
+
+
+def _spoken(error: JournalError) -> str:
+    return f"{error.sentence} {error.remedy}".strip()

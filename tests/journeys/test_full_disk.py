@@ -48,6 +48,8 @@ def test_closing_asks_before_words_are_lost(
         assert "disk" in window.messages.words.lower()
         assert window.view is not None
         assert window.view.write.text_now() == "The words of a bad day."
+    person.type(" There is room again.")
+    person.wait(lambda: window.view is not None and not window.view.write.has_unkept and not window.messages.words)
     assert window.close()
     with Vault.open(tmp_path / "j.storyjournal", PASSPHRASE) as vault:
-        assert vault.stories.get(vault.stories.list()[0].id).text == "The words of a bad day."
+        assert vault.stories.get(vault.stories.list()[0].id).text == "The words of a bad day. There is room again."

@@ -114,6 +114,7 @@ def test_a_journal_in_a_sync_folder_can_move_out(
     assert there.folder == home / "Documents" / "mine.storyjournal"
     assert [story.title for story in there.stories.list()] == ["A day"]
     assert there.backups.second_folder == old.parent
+    assert [backup.second for backup in there.backups.list()] == [False, True]
     assert met.noted == [(there.folder, True)]  # noted while the old one was still there
     assert not old.exists()
     there.close()

@@ -1,5 +1,6 @@
 """What stands between an opened journal and its stories: that it is an older copy, or lies where others change it."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from storyjournal import settings as stored
 from storyjournal.errors import JournalError
-from storyjournal.vault import LocalData, Vault
+from storyjournal.vault import LocalData, Vault, VaultError
 from storyjournal.vault.origin.moving import move
 from storyjournal.vault.origin.syncing import explanation, service_of
 from ui.messages import Messages
@@ -123,6 +124,8 @@ class Arrival(QObject):
             move(old, kit, target, switched=note_place)
             there = Vault.open(target, kit, local=local)
             there.backups.choose_second_folder(old.parent)
+            with contextlib.suppress(VaultError):  # the journal has moved; the next backup comes on closing it
+                there.backups.make_if_due()
             return there
 
         def stayed(error: JournalError) -> None:

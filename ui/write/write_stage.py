@@ -43,6 +43,7 @@ class WriteStage(Stage):
         super().__init__(self._side)
         self._messages, self._stories = messages, stories
         self._story: Story | None = None
+        self._trouble: JournalError | None = None
         self._showing = False
         self._scrolls: dict[str, int] = {}
         clipboard = PrivateClipboard(QGuiApplication.clipboard(), parent=self)
@@ -189,6 +190,9 @@ class WriteStage(Stage):
             self.status_changed.emit(kept_words(self._story.changed, datetime.now(UTC)))
 
     def _kept(self, story: Story) -> None:
+        if self._trouble is not None and not self.has_unkept:
+            self._messages.settle(self._trouble)
+            self._trouble = None
         if self._story is not None and self._story.id == story.id:
             self._story = story
             self._look()
@@ -196,6 +200,7 @@ class WriteStage(Stage):
         self.story_kept.emit(story)
 
     def _failed(self, error: JournalError) -> None:
+        self._trouble = error
         self._messages.complain(error)
         self._tell_status()
 
