@@ -30,6 +30,10 @@ class Task(QObject):
         if self.future is not None:
             self.future.cancel()
 
+    def drop(self) -> None:
+        """Do the work, and call nobody back: who asked is gone."""
+        self.cancelled = True
+
     def deliver(self, future: "Future[Any]") -> None:
         """Call back with the result or the JournalError; any other exception is a bug and is raised."""
         if self.cancelled:

@@ -4,7 +4,9 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,6 +147,18 @@ def test_where_there_is_none_another_folder_can_be_looked_into(
     qtbot.waitUntil(lambda: len(page.cards) == 3, timeout=10_000)
     page.cards[0].head.click()
     qtbot.waitUntil(page.cards[0].bring.isVisible, timeout=10_000)
+
+
+def test_a_page_that_is_gone_is_not_called_back(
+    folder: Path, theme: Theme, tasks: Tasks, messages: Messages, qtbot: QtBot
+) -> None:
+    slow = Event()
+    tasks.run(partial(slow.wait, 20))
+    page = RestorePage(theme, tasks, messages, closed(folder, PASSPHRASE))
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    slow.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=10_000)
 
 
 def test_escape_goes_back(folder: Path, make: Make, qtbot: QtBot) -> None:

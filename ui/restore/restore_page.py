@@ -1,8 +1,9 @@
 """Your backups: listed by day, looked into without changing them, brought back as a copy beside the journal."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -102,7 +103,15 @@ class RestorePage(Place):
         """Look for backups again, in the background."""
         self.notice.hint(SEARCHING)
         sources, now = self._sources, datetime.now(UTC)
-        self._tasks.run(lambda: sources.entries(now), self._show_entries, self._failed)
+        self._run(lambda: sources.entries(now), self._show_entries, self._failed)
+
+    def _run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[JournalError], None]
+    ) -> Task:
+        """Work in the background; once this page is gone, nobody waits for the answer."""
+        task = self._tasks.run(work, done, failed)
+        self.destroyed.connect(task.drop)
+        return task
 
     def _show_entries(self, found: tuple[Entry, ...]) -> None:
         had_keyboard = self.back.hasFocus()
@@ -155,7 +164,7 @@ class RestorePage(Place):
         def read() -> Found:
             return loose.preview(card.entry.path, secret), sources.present() if sources.present else None
 
-        self._looking = self._tasks.run(read, lambda found: self._show(card, found), lambda e: self._failed_in(card, e))
+        self._looking = self._run(read, lambda found: self._show(card, found), lambda e: self._failed_in(card, e))
 
     def _show(self, card: BackupCard, found: Found) -> None:
         self._looking = None
@@ -201,7 +210,7 @@ class RestorePage(Place):
             card.show_copy(path)
             self.show_card(card)
 
-        self._tasks.run(lambda: loose.bring_back(backup, secret, folder), back, card.complain)
+        self._run(lambda: loose.bring_back(backup, secret, folder), back, card.complain)
 
     def show_card(self, card: BackupCard) -> None:
         """Scroll, once the card has taken its new height, so that what can be done with it is in sight."""
@@ -216,9 +225,7 @@ class RestorePage(Place):
         if chosen:
             self.notice.hint(SEARCHING)
             now = datetime.now(UTC)
-            self._tasks.run(
-                lambda: entries(loose.backups_in(Path(chosen)), now, CHOSEN), self._show_chosen, self._failed
-            )
+            self._run(lambda: entries(loose.backups_in(Path(chosen)), now, CHOSEN), self._show_chosen, self._failed)
 
     def _show_chosen(self, found: tuple[Entry, ...]) -> None:
         """Show what lies in a folder that was chosen, before everything else."""
