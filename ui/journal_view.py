@@ -15,10 +15,9 @@ from ui.desk import Spot
 from ui.journal import Journal
 from ui.messages import Messages
 from ui.rail import PLACES, Rail
-from ui.restore.restore_page import RestorePage
-from ui.restore.sources import Sources
 from ui.review.review_stage import ReviewStage
 from ui.settings.settings_page import SettingsPage
+from ui.settings.settings_place import SettingsPlace
 from ui.settings.words_page import WordsPage
 from ui.share.share_stage import ShareStage
 from ui.story_page import StoryPage
@@ -41,8 +40,7 @@ class JournalView(QWidget):
     lock_asked = Signal()
     settings_changed = Signal(object)
     other_vault_wanted = Signal(object)
-    _restore: RestorePage | None = None
-    _before_restore = Spot()
+    _before_backups = Spot()
 
     def __init__(self, theme: Theme, tasks: Tasks, messages: Messages, journal: Journal, settings: Settings) -> None:
         super().__init__()
@@ -60,11 +58,9 @@ class JournalView(QWidget):
         self.share = ShareStage(theme, tasks, messages, journal.scanner, journal.reviews, journal.words)
         self.story_page = StoryPage(theme, (self.write, self.review, self.share))
         self.words_page = WordsPage(theme, messages, journal.words)
-        self.settings_page = SettingsPage(
-            theme, tasks, messages, settings, vault, devices=journal.devices, beside=journal.beside
-        )
+        self._settings_place = SettingsPlace(theme, tasks, messages, journal, settings)
         self._stack = QStackedWidget()
-        self._places: tuple[QWidget, ...] = (self.stories_page, self.words_page, self.settings_page)
+        self._places: tuple[QWidget, ...] = (self.stories_page, self.words_page, self._settings_place)
         for page in (*self._places, self.story_page):
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
@@ -87,8 +83,15 @@ class JournalView(QWidget):
         self.review.review_finished.connect(lambda _redacted: self.show_stage(SHARE))
         self.review.edit_wanted.connect(self._edit_at)
         self.share.review_wanted.connect(lambda: self.show_stage(REVIEW))
-        self.settings_page.settings_changed.connect(self.settings_changed)
-        self.settings_page.restore_wanted.connect(self.show_backups)
+        self._settings_place.settings_changed.connect(self.settings_changed)
+        self._settings_place.backups_wanted.connect(self.show_backups)
+        self._settings_place.backups_left.connect(lambda: self._go_to(self._before_backups))
+        self._settings_place.other_vault_wanted.connect(self.other_vault_wanted)
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """The settings, made when they are first wanted."""
+        return self._settings_place.page
 
     @property
     def in_story(self) -> bool:
@@ -140,7 +143,10 @@ class JournalView(QWidget):
         self.rail.choose(index)
         page = self._places[index]
         self._stack.setCurrentWidget(page)
-        self._put_backups_away()
+        if page is self._settings_place:
+            self._settings_place.show_settings()
+            return
+        self._settings_place.put_backups_away()
         if page is self.stories_page:
             self.stories_page.refresh()
             if self._story_id:
@@ -151,23 +157,11 @@ class JournalView(QWidget):
 
     def show_backups(self) -> None:
         """Show the backups in place of what is shown now; going back leads there again."""
-        if self._restore is not None and self._stack.currentWidget() is self._restore:
+        if self._settings_place.shows_backups:
             return
-        self._before_restore = self._spot()
+        self._before_backups = self._spot()
         self.show_place(SETTINGS)
-        sources = Sources.of_open(self._journal.vault)
-        self._restore = RestorePage(self._theme, self._tasks, self._messages, sources)
-        self._restore.left.connect(lambda: self._go_to(self._before_restore))
-        self._restore.open_wanted.connect(self.other_vault_wanted)
-        self._stack.addWidget(self._restore)
-        self._stack.setCurrentWidget(self._restore)
-        self._restore.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _put_backups_away(self) -> None:
-        page, self._restore = self._restore, None
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        self._settings_place.show_backups()
 
     def open_story(self, story_id: str, stage: int = WRITE) -> None:
         """Open a story in a stage; a story that is gone is said and leaves the list."""
@@ -182,7 +176,7 @@ class JournalView(QWidget):
         self._story_id = story_id
         self.rail.choose(STORIES)
         self._stack.setCurrentWidget(self.story_page)
-        self._put_backups_away()
+        self._settings_place.put_backups_away()
         self.story_page.show_stage(stage, story)
 
     def show_stage(self, stage: int) -> None:
