@@ -35,6 +35,9 @@ LEAST = (640, 480)
 # What the journal behind the gate needs, loaded while the person reads and types: 0.5 s of a start of 1.2 s.
 BEHIND = "ui.opened"
 AFTER_FIRST_FRAME_MS = 100
+# A folder for second copies on a network that went away can hold a backup up for ever. The journal is closed all the
+# same: a backup that is cut off leaves the others whole, and is made anew the next time.
+LONGEST_BACKUP_S = 60.0
 LITTLE_CHANGED = timedelta(hours=1)  # a lock at every coffee need not make a backup each time
 NOT_LOCKED = (
     "Your journal is still open, because some of what you wrote could not be kept yet."
@@ -209,7 +212,7 @@ class MainWindow(QMainWindow):
         if self.backing_up is not None:
             self.backing_up.rest(pause)
         self.view = self.locking = self.backing_up = None
-        self._beside.finish()
+        self._beside.finish(LONGEST_BACKUP_S)
         self._messages.hide()
         empty = QWidget()
         empty.setObjectName("gate")

@@ -1,7 +1,7 @@
 """The one door for background work: a serial executor whose results come back on the screen's thread."""
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -62,6 +62,7 @@ class Tasks(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._open = 0
         self._finished = False
+        self._last: Future[Any] | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -80,7 +81,7 @@ class Tasks(QObject):
         self._open += 1
         if self._open == 1:
             self.busy_changed.emit(True)
-        task.future = self._executor.submit(work)
+        task.future = self._last = self._executor.submit(work)
         task.future.add_done_callback(lambda future: self._arrived.emit(task, future))
         return task
 
@@ -93,7 +94,11 @@ class Tasks(QObject):
             task.deliver(future)
         task.deleteLater()
 
-    def finish(self) -> None:
-        """Wait until all queued work is done and take no more. Results of it are not called back."""
+    def finish(self, limit_s: float | None = None) -> bool:
+        """Take no more work, and wait until what is queued is done, at most `limit_s` seconds. Say whether it is.
+
+        Results are not called back.
+        """
         self._finished = True
-        self._executor.shutdown(wait=True)
+        self._executor.shutdown(wait=limit_s is None)
+        return self._last is None or not wait((self._last,), limit_s).not_done

@@ -55,3 +55,11 @@ def test_a_cancelled_task_never_calls_back(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.run(lambda: None, lambda _: done.append("last"))
     qtbot.waitUntil(lambda: bool(done))
     assert done == ["last"]
+
+
+def test_what_never_ends_is_waited_for_no_longer_than_was_said(qtbot: QtBot) -> None:
+    tasks, gate = Tasks(), threading.Event()
+    tasks.run(gate.wait)
+    assert not tasks.finish(0.05)
+    gate.set()
+    assert tasks.finish(20)
