@@ -6,29 +6,25 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.settings import Settings
 from storyjournal.vault import FakeClock, KdfCost, LocalData, RecoveryKit, Vault, VaultDamaged
 from storyjournal.vault.clock import SystemClock
 from tests.conftest import PASSPHRASE
+from tests.journeys.bad_days import bring_back_and_open, give_passphrase, page_of, restore_page, said, unlock_of
 from tests.journeys.conftest import Person, heard, view_of
 from tests.vault.rescue_bench import destroy
 from ui.locking.reason import Reason
 from ui.restore.report_page import ReportPage
 from ui.restore.restore_page import RestorePage
 from ui.vault.question_page import QuestionPage
-from ui.vault.unlock import Unlock
 
 Start = Callable[..., Person]
 KIT = RecoveryKit.generate()
 PAGES = 4096
-
-Page = TypeVar("Page", bound=QWidget)
 
 
 @pytest.fixture
@@ -41,50 +37,6 @@ def folder(tmp_path: Path, cost: KdfCost) -> Path:
             vault.stories.add(title, f"{title}. " + "Words of a long day. " * 300)
         vault.backups.make()
     return where
-
-
-def unlock_of(person: Person) -> Unlock:
-    gate = person.window.centralWidget()
-    assert isinstance(gate, Unlock)
-    return gate
-
-
-def said(person: Person) -> str:
-    """Every word that stands on the screen."""
-    labels = person.window.findChildren(QLabel)
-    return " ".join(label.text() for label in labels if label.isVisible())
-
-
-def give_passphrase(person: Person) -> None:
-    person.type(PASSPHRASE)
-    person.press("Return")
-
-
-def page_of(person: Person, kind: type[Page]) -> Page | None:
-    return next((page for page in person.window.findChildren(kind) if page.isVisible()), None)
-
-
-def restore_page(person: Person) -> RestorePage:
-    person.wait(lambda: page_of(person, RestorePage) is not None)
-    page = page_of(person, RestorePage)
-    assert isinstance(page, RestorePage)
-    person.wait(lambda: bool(page.cards))
-    return page
-
-
-def bring_back_and_open(person: Person, page: RestorePage) -> Path:
-    """Choose the first backup, bring it back and press Open."""
-    person.tab_to(page.cards[0].head.accessibleName())
-    person.press("Return")
-    person.wait(page.cards[0].bring.isVisible)
-    person.tab_to("Bring it back as a copy")
-    person.press("Return")
-    person.wait(page.cards[0].open_button.isVisible)
-    copy = page.cards[0].copy
-    assert copy is not None
-    assert str(copy) in said(person)
-    person.tab_to("Open the copy")
-    return copy
 
 
 def test_damage_at_the_door_is_rescued_into_a_new_journal(folder: Path, open_window: Start) -> None:
