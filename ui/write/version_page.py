@@ -69,7 +69,6 @@ class VersionPage(QWidget):
         for button in (self.changes_button, self.whole_button):
             button.setCheckable(True)
             group.addButton(button)
-        for button in (self.changes_button, self.whole_button, self.next_button):
             flow.addWidget(button)
         self.changes_button.setChecked(True)
         column = QVBoxLayout(head)
@@ -80,8 +79,8 @@ class VersionPage(QWidget):
     def _make_foot(self) -> QWidget:
         foot, tools = QWidget(), QWidget()
         flow = FlowLayout(tools, 8, lambda: self._theme.px(40))
-        flow.addWidget(self.bring)
-        flow.addWidget(self.back)
+        for button in (self.bring, self.back, self.next_button):
+            flow.addWidget(button)
         column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(8)
