@@ -56,6 +56,11 @@ class MainWindow(QMainWindow):
     locked = Signal()
     settings_changed = Signal(object)
     vault_changed = Signal(object)
+    view: "JournalView | None" = None
+    locking: "Locking | None" = None
+    backing_up: "BackingUp | None" = None
+    vault: Vault | None = None
+    _next: Path | None = None  # the journal to ask for after the lock, when it is another one
 
     def __init__(
         self,
@@ -92,16 +97,18 @@ class MainWindow(QMainWindow):
             note_place=note_place,
             parent=self,
         )
+        self._connect()
+        self._take_place()
+
+    def _connect(self) -> None:
         self._gates.vault_opened.connect(self.show_journal)
         self._gates.folder_chosen.connect(self.show_gate)
         self._gates.gate_wanted.connect(self._show)
         self._gates.begun.connect(self._watch)
-        self.view: JournalView | None = None
-        self.locking: Locking | None = None
-        self.backing_up: BackingUp | None = None
-        self.vault: Vault | None = None
-        self._next: Path | None = None  # the journal to ask for after the lock, when it is another one
-        kept = geometry.value("window")
+
+    def _take_place(self) -> None:
+        """Stand where the window stood last."""
+        kept = self._geometry.value("window")
         if kept is None or not self.restoreGeometry(kept):
             self.resize(1280, 840)
 
