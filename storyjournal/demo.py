@@ -7,7 +7,7 @@ from typing import TextIO
 
 import resources
 from storyjournal.redaction import Scan, Scanner
-from storyjournal.redaction.options import options
+from storyjournal.redaction.options.options import options
 from storyjournal.review import Decision, Group, Item, Redacted, Review, SignOff, Verb
 from storyjournal.share import Format, Report, render, verify
 from storyjournal.table import table

@@ -3,29 +3,29 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from storyjournal.redaction.detectors.addresses import Addresses
-from storyjournal.redaction.detectors.ages import Ages
-from storyjournal.redaction.detectors.capitals import Capitals
-from storyjournal.redaction.detectors.contact import Contact
-from storyjournal.redaction.detectors.dates import Dates
-from storyjournal.redaction.detectors.informal import Informal
-from storyjournal.redaction.detectors.initials import Initials
-from storyjournal.redaction.detectors.letters import Letters
-from storyjournal.redaction.detectors.mosaic import Mosaic
-from storyjournal.redaction.detectors.organisations import Organisations
-from storyjournal.redaction.detectors.people import Cues
-from storyjournal.redaction.detectors.phones import Phones
-from storyjournal.redaction.detectors.protected import Protected
-from storyjournal.redaction.detectors.records import Records
-from storyjournal.redaction.detectors.venues import Venues
-from storyjournal.redaction.detectors.wordwise import Wordwise
-from storyjournal.redaction.entities import group
+from storyjournal.redaction.cues.initials import Initials
+from storyjournal.redaction.cues.letters import Letters
+from storyjournal.redaction.cues.organisations import Organisations
+from storyjournal.redaction.cues.people import Cues
+from storyjournal.redaction.cues.venues import Venues
+from storyjournal.redaction.cues.wordwise import Wordwise
+from storyjournal.redaction.dates.ages import Ages
+from storyjournal.redaction.dates.dates import Dates
+from storyjournal.redaction.entities.grouping import group
+from storyjournal.redaction.entities.propagation import propagate
 from storyjournal.redaction.findings import Candidate, Detector, Known, Layer, Scan
-from storyjournal.redaction.lexicon import Lexicons
-from storyjournal.redaction.page import Page
-from storyjournal.redaction.propagation import propagate
+from storyjournal.redaction.known.protected import Protected
+from storyjournal.redaction.lists.capitals import Capitals
+from storyjournal.redaction.lists.informal import Informal
+from storyjournal.redaction.lists.mosaic import Mosaic
+from storyjournal.redaction.patterns.addresses import Addresses
+from storyjournal.redaction.patterns.contact import Contact
+from storyjournal.redaction.patterns.phones import Phones
+from storyjournal.redaction.patterns.records import Records
+from storyjournal.redaction.reading.lexicon import Lexicons
+from storyjournal.redaction.reading.page import Page
+from storyjournal.redaction.reading.view import View, view
 from storyjournal.redaction.resolve import resolve
-from storyjournal.redaction.view import View, view
 
 NOTHING_KNOWN = Known()
 

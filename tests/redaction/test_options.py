@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from storyjournal.redaction.options import Options, options
+from storyjournal.redaction.options.options import Options, options
 from storyjournal.review import Decision, Review, Verb
 from tests.marked_scan import scan_of
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyjournal.redaction.findings import Entity
-from storyjournal.redaction.options import options
+from storyjournal.redaction.options.options import options
 from storyjournal.review import Decision, Review, Verb
 from tests.marked_scan import scan_of
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from storyjournal.redaction.findings import Finding
-from storyjournal.redaction.options import Options, options
+from storyjournal.redaction.options.options import Options, options
 from storyjournal.review import Decision, Item, Review, Verb
 from ui.review.snippets import as_read, as_written
 

@@ -5,8 +5,8 @@ Written for StoryJournal; English only. The stand-ins say that somebody or somet
 
 import re
 
-from storyjournal.redaction import option_relations as relations
 from storyjournal.redaction.findings import Kind
+from storyjournal.redaction.options import relations
 
 TITLE = (
     r"(?:(?:Sister|Brother|Sir|Dame|Revd?|Reverend|Father|Deacon|Imam|Bishop|Canon|Nana?|Gran|Granny|Grandma|Grandpa"

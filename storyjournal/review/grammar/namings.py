@@ -6,7 +6,7 @@ that is no name.
 
 import re
 
-from storyjournal.redaction import option_relations as relations
+from storyjournal.redaction.options import relations
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import CALLED_BEFORE, ROLE_PHRASE, UNNAMED
 from storyjournal.review.grammar.rules import STOPPED, article, cut

@@ -2,7 +2,7 @@
 
 import re
 
-from storyjournal.redaction.option_places import POSTCODE
+from storyjournal.redaction.options.places import POSTCODE
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import BE_BEFORE, PLACE_NOUNS
 from storyjournal.review.grammar.namings import called

@@ -2,7 +2,7 @@
 
 import re
 
-from storyjournal.redaction.option_ages import COUNTED
+from storyjournal.redaction.options.ages import COUNTED
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import (
     COPULA_BEFORE,

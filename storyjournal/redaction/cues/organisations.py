@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
-from storyjournal.redaction.detectors.runs import run_start
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.names import is_people
-from storyjournal.redaction.page import Page, Word
+from storyjournal.redaction.lists.runs import run_start
+from storyjournal.redaction.reading.names import is_people
+from storyjournal.redaction.reading.page import Page, Word
 
 REASON = "Naming the place where you are treated, work, learn or meet tells readers where to look for you."
 NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) $")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.lexicon import fold
-from storyjournal.redaction.names import is_given
-from storyjournal.redaction.page import Page, is_ordinary
+from storyjournal.redaction.reading.lexicon import fold
+from storyjournal.redaction.reading.names import is_given
+from storyjournal.redaction.reading.page import Page, is_ordinary
 
 PERSON = "This is a first name written small. Anyone who knows them could guess who you are too."
 PLACE = "A place smaller than a state, together with your illness, can leave only a few people."

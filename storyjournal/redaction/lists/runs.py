@@ -1,9 +1,9 @@
 """Runs of capitalised words: where one begins, and where one ends."""
 
-import storyjournal.redaction.vocabulary as voc
-from storyjournal.redaction.lexicon import fold
-from storyjournal.redaction.names import is_family, is_given, is_particle, is_placed, is_small
-from storyjournal.redaction.page import Page, Word
+import storyjournal.redaction.reading.vocabulary as voc
+from storyjournal.redaction.reading.lexicon import fold
+from storyjournal.redaction.reading.names import is_family, is_given, is_particle, is_placed, is_small
+from storyjournal.redaction.reading.page import Page, Word
 
 GAPS = frozenset({" ", ". ", " & ", "'s ", "' ", "/", "-"})
 LOOSE_JOINS = frozenset({"at", "in", "on", "for"})

@@ -2,9 +2,9 @@
 
 import re
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.page import Page, Word
+from storyjournal.redaction.reading.page import Page, Word
 
 STATE = re.compile(r", (?:[A-Z]{2}\b|[A-Z][a-z]+ \d{5})")
 OPENING_QUOTES = (' "', " '", " (", '" ', "' ", ") ")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.numbers import CARDINAL, CENTENARIAN, ONES_PATTERN, value
+from storyjournal.redaction.reading.numbers import CARDINAL, CENTENARIAN, ONES_PATTERN, value
 
 EXACT = "An exact age, put together with a place or an illness, narrows down who this is."
 OLD = "So few people live past 90 that the age alone can point to one of them."

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from storyjournal.redaction.findings import Candidate
-from storyjournal.redaction.lexicon import Lexicons
-from storyjournal.redaction.page import Page
+from storyjournal.redaction.reading.lexicon import Lexicons
+from storyjournal.redaction.reading.page import Page
 
 
 class Rule(Protocol):

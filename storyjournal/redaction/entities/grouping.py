@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Entity, Finding, Kind, Layer, Level
-from storyjournal.redaction.lexicon import bare, fold
+from storyjournal.redaction.reading.lexicon import bare, fold
 
 NAMED = (Kind.PERSON, Kind.PLACE, Kind.ORG)
 PIECE = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
-from storyjournal.redaction.detectors.runs import name_run_end, town_end
-from storyjournal.redaction.detectors.singles import found, kind_of, ordinary, short_form, shouted, unknown
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
-from storyjournal.redaction.names import is_family, is_given, is_people, is_placed, is_small
-from storyjournal.redaction.page import Page, Word
+from storyjournal.redaction.lists.runs import name_run_end, town_end
+from storyjournal.redaction.lists.singles import found, kind_of, ordinary, short_form, shouted, unknown
+from storyjournal.redaction.reading.names import is_family, is_given, is_people, is_placed, is_small
+from storyjournal.redaction.reading.page import Page, Word
 
 DOSE = re.compile(r"\s?\(?\d[\d.,/]{0,12}\s?(?:mg|mcg|µg|ml|units|iu|g\b|%)", re.I)
 ABBREVIATED = re.compile(r"[A-Z]{1,6}s|[A-Za-z]-\w+|[A-Z]\w{0,40}-[a-z]\w{0,40}[a-z]")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence
-from storyjournal.redaction.names import (
+from storyjournal.redaction.reading.names import (
     is_family,
     is_given,
     is_particle,
@@ -15,7 +15,7 @@ from storyjournal.redaction.names import (
     person,
     role_of,
 )
-from storyjournal.redaction.page import Page, Word
+from storyjournal.redaction.reading.page import Page, Word
 
 TITLED = "This name with its title can be looked up, and the person may not have agreed to be in a story."
 CLOSE = "A named relative or friend leads others to both of you, and it is their story too."

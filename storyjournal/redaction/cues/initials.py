@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
-from storyjournal.redaction.detectors.singles import found
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.names import is_family, is_given
-from storyjournal.redaction.page import Page, Word, is_ordinary
+from storyjournal.redaction.lists.singles import found
+from storyjournal.redaction.reading.names import is_family, is_given
+from storyjournal.redaction.reading.page import Page, Word, is_ordinary
 
 SAID = "This looks like the name of somebody in your story; they may not have agreed to be in it."
 FORMAL = "A name written as forms write it says whose paper this is."

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.lexicon import Phrases
-from storyjournal.redaction.page import Page, is_ordinary
+from storyjournal.redaction.reading.lexicon import Phrases
+from storyjournal.redaction.reading.page import Page, is_ordinary
 
 REGION = "A state or country alone is wide, but with an illness and an age it narrows down who this is."
 CONDITION = "So few people have this condition that, with a place, readers may work out who it is."

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from storyjournal.redaction.findings import Entity
-from storyjournal.redaction.option_relations import role_in
+from storyjournal.redaction.options.relations import role_in
 
 
 def _names(line: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.numbers import ORDINAL
+from storyjournal.redaction.reading.numbers import ORDINAL
 
 REASON = "A full date can be matched with records, posts or the news of that day."
 HOLIDAY = "A holiday with its year is a date in other words."

@@ -7,11 +7,11 @@ The sentence around the words is mended where they are put in (storyjournal.revi
 from dataclasses import dataclass
 
 from storyjournal.redaction.findings import Entity, Kind
-from storyjournal.redaction.option_ages import ages
-from storyjournal.redaction.option_dates import dates
-from storyjournal.redaction.option_people import people
-from storyjournal.redaction.option_places import orgs, places
-from storyjournal.redaction.option_traits import traits
+from storyjournal.redaction.options.ages import ages
+from storyjournal.redaction.options.dates import dates
+from storyjournal.redaction.options.people import people
+from storyjournal.redaction.options.places import orgs, places
+from storyjournal.redaction.options.traits import traits
 
 
 @dataclass(frozen=True, slots=True)

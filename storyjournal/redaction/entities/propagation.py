@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.lexicon import fold
-from storyjournal.redaction.names import is_given
-from storyjournal.redaction.page import Page, Word, is_ordinary
+from storyjournal.redaction.reading.lexicon import fold
+from storyjournal.redaction.reading.names import is_given
+from storyjournal.redaction.reading.page import Page, Word, is_ordinary
 
 REASON = "The same name stands elsewhere in this story, so leaving it here would undo that decision."
 TAG = re.compile(r"#(\w{3,60})")

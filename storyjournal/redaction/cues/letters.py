@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence
-from storyjournal.redaction.names import is_given, name_end, person
-from storyjournal.redaction.page import Page
+from storyjournal.redaction.reading.names import is_given, name_end, person
+from storyjournal.redaction.reading.page import Page
 
 SIGNED = "A name at the head or foot of a letter says who wrote or received it."
 SAID = "This looks like the name of somebody in your story; they may not have agreed to be in it."

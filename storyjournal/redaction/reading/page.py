@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from storyjournal.redaction.lexicon import ATOM, Lexicons, bare, fold
+from storyjournal.redaction.reading.lexicon import ATOM, Lexicons, bare, fold
 
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\-][^\W\d_]+)*(?![\w])")
 OPENS = re.compile(r"(?:^|[.!?…:\n|>])[\s\"'(\[*_#>\-–—•·|\d.)~+=☐✅]*$")

@@ -2,10 +2,10 @@
 
 import re
 
-import storyjournal.redaction.vocabulary as voc
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.names import is_family, is_given, is_placed
-from storyjournal.redaction.page import Page, Word
+from storyjournal.redaction.reading.names import is_family, is_given, is_placed
+from storyjournal.redaction.reading.page import Page, Word
 
 PERSON = "This looks like somebody's name. Anyone who knows them could guess who you are too."
 PLACE = "A place smaller than a state, together with your illness, can leave only a few people."

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-import storyjournal.redaction.vocabulary as voc
-from storyjournal.redaction.detectors.organisations import follows_place_word, organisation
-from storyjournal.redaction.detectors.runs import titled_end
+import storyjournal.redaction.reading.vocabulary as voc
+from storyjournal.redaction.cues.organisations import follows_place_word, organisation
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.names import is_family, is_given, is_people
-from storyjournal.redaction.page import Page, Word
+from storyjournal.redaction.lists.runs import titled_end
+from storyjournal.redaction.reading.names import is_family, is_given, is_people
+from storyjournal.redaction.reading.page import Page, Word
 
 BRANCH = "A chain's name together with its branch points at one street."
 LOWER_SAINT = re.compile(

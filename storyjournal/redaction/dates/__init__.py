@@ -1,0 +1,1 @@
+"""Layer 3: dates and ages, in digits and in words."""

@@ -1,0 +1,1 @@
+"""Layer 6: names, places and traits that word lists know."""

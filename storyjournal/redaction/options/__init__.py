@@ -1,0 +1,1 @@
+"""What a finding can become: the replacements offered for each kind."""
