@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from storyjournal.people import NOTHING_TOLD, Person, Writer
+
 
 class Kind(StrEnum):
     """What a finding is about: the first six are HIPAA Safe Harbor's families, 45 CFR 164.514(b)(2)."""
@@ -53,7 +55,11 @@ class Layer(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What a detector reports: code points [start, end) of the source, and why. `role` is what the person or
-    place is to the writer ("my cardiologist", "my daughter"), where the text says it, else empty."""
+    place is to the writer ("my cardiologist", "my daughter"), where the text or the vault says it, else empty.
+
+    `subject` is set by layer 1 alone: the id of the known person the words belong to (`known.facts.WRITER` for the
+    writer). Words that fit several people carry all their ids, parted by one space, for the grouping to choose from.
+    """
 
     start: int
     end: int
@@ -63,6 +69,7 @@ class Candidate:
     reason: str
     how: Layer
     role: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +116,11 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the vault knows beforehand. `protected` are words the writer always wants pointed out."""
+    """What the vault knows beforehand: words the writer always wants pointed out, the writer, their people."""
 
     protected: tuple[str, ...] = ()
+    writer: Writer = NOTHING_TOLD
+    people: tuple[Person, ...] = ()
 
 
 class Detector(Protocol):
