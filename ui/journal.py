@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from storyjournal.redaction import Scanner
-from storyjournal.review import ProtectedWords, ReviewRepository
+from storyjournal.redaction.known.store import KnownStore
+from storyjournal.review import ReviewRepository
 from storyjournal.vault import Vault
 from storyjournal.vault.device import DeviceKeys
 from storyjournal.vault.local import LocalData
@@ -19,7 +20,7 @@ class Journal:
 
     vault: Vault
     reviews: ReviewRepository
-    words: ProtectedWords
+    known: KnownStore
     scanner: Scanner
     local: LocalData
     devices: DeviceKeys
@@ -29,5 +30,5 @@ class Journal:
     def over(cls, vault: Vault, scanner: Scanner, *, local: LocalData, devices: DeviceKeys, beside: Tasks) -> "Journal":
         """Return the journal that lies in an open vault."""
         return cls(
-            vault, ReviewRepository(vault.documents), ProtectedWords(vault.documents), scanner, local, devices, beside
+            vault, ReviewRepository(vault.documents), KnownStore(vault.documents), scanner, local, devices, beside
         )

@@ -1,12 +1,14 @@
 """Overlapping candidates made into spans that never overlap: the stronger and longer one wins."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 
 ORDER = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.LOOK: 2}
 STRENGTH = {layer: rank for rank, layer in enumerate(Layer)}
+NAMEABLE = (Kind.PERSON, Kind.DATE)  # kinds of which a longer span is still the known thing
 
 
 def _tier(candidate: Candidate) -> int:
@@ -18,15 +20,16 @@ def _tier(candidate: Candidate) -> int:
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
     return (
-        candidate.how is not Layer.KNOWN,
         _tier(candidate),
         candidate.start - candidate.end,
+        candidate.how is not Layer.KNOWN,
         ORDER[candidate.confidence],
         STRENGTH[candidate.how],
         candidate.start,
         candidate.kind,
         candidate.reason,
         candidate.role,
+        candidate.subject,
     )
 
 
@@ -44,7 +47,26 @@ def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
                 taken[start:end] = b"\x01" * (end - start)
     roles = {(c.start, c.end): c.role for c in sorted(offered, key=_rank, reverse=True) if c.role}
     kept = [c if c.role else replace(c, role=roles.get((c.start, c.end), "")) for c in kept]
-    return sorted(kept, key=lambda c: c.start)
+    return sorted(_recognised(kept, offered), key=lambda c: c.start)
+
+
+def _recognised(kept: Iterable[Candidate], offered: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The kept candidates; one that holds a known thing of its kind is that thing, if there is little more to it.
+
+    A person's longer name is always that person's.
+    """
+    known = sorted((c for c in offered if c.how is Layer.KNOWN and c.kind in NAMEABLE), key=lambda c: (c.start, c.end))
+    starts = [c.start for c in known]
+    for candidate in kept:
+        near = known[bisect_left(starts, candidate.start) : bisect_left(starts, candidate.end)]
+        inside = [c for c in near if c.kind is candidate.kind and c.end <= candidate.end]
+        held = min(inside, key=_rank, default=candidate)
+        if held is candidate or candidate.how is Layer.KNOWN:
+            yield candidate
+        elif 3 * (held.end - held.start) >= 2 * (candidate.end - candidate.start):
+            yield replace(held, start=candidate.start, end=candidate.end, role=candidate.role or held.role)
+        else:
+            yield replace(candidate, subject=held.subject, role=candidate.role or held.role)
 
 
 def _free(taken: bytearray, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from storyjournal.redaction.dates.dates import Dates
 from storyjournal.redaction.entities.grouping import group
 from storyjournal.redaction.entities.propagation import propagate
 from storyjournal.redaction.findings import Candidate, Detector, Known, Layer, Scan
-from storyjournal.redaction.known.protected import Protected
+from storyjournal.redaction.known.layer import KnownThings
 from storyjournal.redaction.lists.capitals import Capitals
 from storyjournal.redaction.lists.informal import Informal
 from storyjournal.redaction.lists.mosaic import Mosaic
@@ -36,6 +36,7 @@ class Scanner:
     def __init__(self, detectors: Sequence[Detector], lexicons: Lexicons | None = None) -> None:
         self._detectors = tuple(detectors)
         self._lexicons = lexicons or Lexicons()
+        self._things = (NOTHING_KNOWN, KnownThings(NOTHING_KNOWN, self._lexicons))
 
     @classmethod
     def default(cls) -> "Scanner":
@@ -58,13 +59,20 @@ class Scanner:
 
     def _candidates(self, page: Page, known: Known) -> Iterator[Candidate]:
         """What all detectors report, less what the guard list explains (a cue beats the guard list)."""
-        for detector in (Protected(known.protected), *self._detectors):
+        yield from self._known(known).detect(page)
+        for detector in self._detectors:
             for candidate in detector.detect(page.text):
                 if not 0 <= candidate.start < candidate.end <= len(page.text):
                     continue
                 guessed = candidate.how in (Layer.TAGGER, Layer.LEXICON) and candidate.level == "identifier"
                 if not (guessed and all(page.guarded[candidate.start : candidate.end])):
                     yield candidate
+
+    def _known(self, known: Known) -> KnownThings:
+        """What finds the known things, kept for as long as they stay the same."""
+        if self._things[0] != known:
+            self._things = (known, KnownThings(known, self._lexicons))
+        return self._things[1]
 
 
 def _located(plain: View, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from storyjournal.review.errors import NotSignedOff, ReviewTooNew, ReviewUnfinis
 from storyjournal.review.preview import Preview, Segment
 from storyjournal.review.redacted import Redacted
 from storyjournal.review.review import Review
-from storyjournal.review.store import ProtectedWords, ReviewRepository
+from storyjournal.review.store import ReviewRepository
 
 __all__ = [
     "Decision",
@@ -14,7 +14,6 @@ __all__ = [
     "ItemState",
     "NotSignedOff",
     "Preview",
-    "ProtectedWords",
     "Redacted",
     "Review",
     "ReviewRepository",

@@ -1,6 +1,5 @@
-"""Reviews and protected words, kept as documents in the vault."""
+"""Reviews, kept as documents in the vault."""
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
@@ -13,7 +12,6 @@ from storyjournal.review.review import Review, Signature
 
 VERSION = 1
 REVIEW = "review"
-PROTECTED = "protected"
 
 
 class Kept(Protocol):
@@ -60,33 +58,6 @@ class ReviewRepository:
     def signed_digests(self) -> dict[str, str]:
         """Return, for each story with a sign-off, the digest of the source it was given for."""
         return {story: facet for story, facet in self._documents.facets(REVIEW).items() if facet}
-
-
-class ProtectedWords:
-    """The words the writer always wants pointed out, in the order they were added."""
-
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
-
-    def all(self) -> tuple[str, ...]:
-        """Return every protected word."""
-        kept = self._documents.get(PROTECTED, "words")
-        return tuple(kept.content["words"]) if kept else ()
-
-    def add(self, word: str) -> None:
-        """Protect a word or phrase; one that is there already, in any case, or is empty, changes nothing."""
-        clean = _clean(word)
-        words = self.all()
-        if clean and clean.casefold() not in {w.casefold() for w in words}:
-            self._put((*words, clean))
-
-    def remove(self, word: str) -> None:
-        """Stop protecting a word; one that is not there changes nothing."""
-        clean = _clean(word).casefold()
-        self._put(tuple(w for w in self.all() if w.casefold() != clean))
-
-    def _put(self, words: tuple[str, ...]) -> None:
-        self._documents.put(PROTECTED, "words", {"version": VERSION, "words": list(words)})
 
 
 def to_dict(review: Review) -> dict[str, Any]:
@@ -147,7 +118,3 @@ def _decision(decision: Decision | None) -> list[str] | None:
 
 def _decided(kept: list[str] | None) -> Decision | None:
     return (kept and Decision(Verb(kept[0]), kept[1], kept[2])) or None
-
-
-def _clean(word: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", word).split())

@@ -1,4 +1,4 @@
-"""Reviews and protected words in the vault."""
+"""Reviews in the vault."""
 
 import json
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from storyjournal.review import Decision, Group, Review, ReviewTooNew, SignOff, Verb
-from storyjournal.review.store import ProtectedWords, ReviewRepository, to_dict
+from storyjournal.review.store import ReviewRepository, to_dict
 from storyjournal.story import digest
 from storyjournal.vault import KdfCost, RecoveryKit, Vault
 from tests.marked_scan import scan_of
@@ -89,23 +89,11 @@ def test_a_later_version_is_refused() -> None:
         ReviewRepository(drawer).load("s1", scan_of(MARKED))
 
 
-def test_protected_words() -> None:
-    words = ProtectedWords(Drawer())
-    for word in ("Okoye", " Saint   Brannoc ", "okoye", "", "Okoye"):
-        words.add(word)
-    assert words.all() == ("Okoye", "Saint Brannoc")
-    words.remove("OKOYE")
-    words.remove("nobody")
-    assert words.all() == ("Saint Brannoc",)
-
-
 def test_in_a_real_vault(tmp_path: Path) -> None:
     folder, kit = tmp_path / "a.storyjournal", RecoveryKit.generate()
     review = reviewed().signed(ANSWER)
     with Vault.create(folder, "four quiet green words", kit, cost=KdfCost.floor()) as vault:
         ReviewRepository(vault.documents).save(review)
-        ProtectedWords(vault.documents).add("Okoye")
     with Vault.open(folder, kit) as vault:
         assert ReviewRepository(vault.documents).load("s1", review.scan) == review
         assert ReviewRepository(vault.documents).signed_digests() == {"s1": digest(review.scan.text)}
-        assert ProtectedWords(vault.documents).all() == ("Okoye",)

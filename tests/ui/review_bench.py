@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.redaction import Scanner
-from storyjournal.review import Decision, Item, ProtectedWords, ReviewRepository
+from storyjournal.redaction.known.store import KnownStore
+from storyjournal.review import Decision, Item, ReviewRepository
 from storyjournal.story import Story
 from storyjournal.vault import Vault
 from ui.messages import Messages
@@ -54,13 +55,13 @@ class Bench:
     def __post_init__(self) -> None:
         setattr(self.messages, "announce", self.said.append)  # noqa: B010 - mypy, rightly, knows no other way
         self.reviews = ReviewRepository(self.vault.documents)
-        self.words = ProtectedWords(self.vault.documents)
+        self.known = KnownStore(self.vault.documents)
         self.scanner = Scanner.default()
         self.stage = self.make_stage()
 
     def make_stage(self) -> ReviewStage:
         """Make a stage and show it."""
-        stage = ReviewStage(self.theme, self.tasks, self.messages, self.scanner, self.reviews, self.words)
+        stage = ReviewStage(self.theme, self.tasks, self.messages, self.scanner, self.reviews, self.known)
         window = beside(stage)
         self.qtbot.addWidget(window)
         with self.qtbot.waitExposed(window):

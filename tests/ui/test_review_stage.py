@@ -136,7 +136,7 @@ def test_a_selected_word_is_protected_and_found_everywhere(bench: Bench) -> None
     bench.stage.panes.readers.setFocus()
     bench.press(K.Key_A)
     bench.wait(lambda: any("corridor" in i.entity.label.lower() for i in bench.stage.session.items))
-    assert bench.words.all() == ("corridor",)
+    assert bench.known.words.all() == ("corridor",)
     assert len(bench.item("corridor").entity.mentions) == 2
     assert bench.current().lower() == "corridor"
 
@@ -145,7 +145,7 @@ def test_a_word_can_be_typed_to_protect_it(bench: Bench) -> None:
     bench.open(bench.write())
     bench.press(K.Key_A, "edge", K.Key_Return)
     bench.wait(lambda: bench.current() == "edge")
-    assert bench.words.all() == ("edge",)
+    assert bench.known.words.all() == ("edge",)
 
 
 def test_a_mark_leads_to_its_card_by_mouse_and_by_keyboard(bench: Bench) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyjournal.redaction import Known, Scanner
-from storyjournal.review import Decision, ProtectedWords, Review, ReviewRepository, SignOff, Verb
+from storyjournal.redaction.known.store import KnownStore
+from storyjournal.review import Decision, Review, ReviewRepository, SignOff, Verb
 from storyjournal.story import Story
 from storyjournal.vault import Vault
 from tests.ui.review_bench import TEXT, TITLE, beside
@@ -80,7 +81,7 @@ def desk(qtbot: QtBot, theme: Theme, tasks: Tasks, messages: Messages, vault: Va
         messages,
         Scanner.default(),
         ReviewRepository(vault.documents),
-        ProtectedWords(vault.documents),
+        KnownStore(vault.documents),
         choose_path=choose,
     )
     window = beside(stage)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from storyjournal.review.store import ProtectedWords
+from storyjournal.redaction.known.store import ProtectedWords
 from storyjournal.vault import Vault
 from ui.messages import Messages
 from ui.settings.words_page import WordsPage

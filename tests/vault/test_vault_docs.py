@@ -6,7 +6,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from storyjournal.review.store import PROTECTED, REVIEW
+from storyjournal.redaction.known.store import PERSON, PROTECTED, WRITER
+from storyjournal.review.store import REVIEW
 from storyjournal.vault import KdfCost, rekey
 from storyjournal.vault.backup import shelf
 from storyjournal.vault.keys import keycopies, keyfile, kit, slots
@@ -39,7 +40,7 @@ def test_every_table_and_column_is_described(table: str, columns: list[str]) -> 
 
 def test_the_names_of_files_folders_and_kinds_are_told() -> None:
     names = (database.NAME, rekey.JOURNAL_OF_OLD, *keycopies.NAMES, LOCK, ballast.NAME, f"{shelf.FOLDER}/")
-    kinds = (REVIEW, PROTECTED, desk.KIND, slots.PASSPHRASE, slots.DEVICE)
+    kinds = (REVIEW, PROTECTED, PERSON, WRITER, desk.KIND, slots.PASSPHRASE, slots.DEVICE)
     folders = (f"{rekey.READY}/", f"{rekey.DRAFT}/")
     assert [name for name in (*names, *kinds, *folders) if f"`{name}`" not in FORMAT] == []
 

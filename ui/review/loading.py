@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from storyjournal.redaction import Known, Scanner
-from storyjournal.review import ProtectedWords, Redacted, Review, ReviewRepository
+from storyjournal.redaction import Scanner
+from storyjournal.redaction.known.store import KnownStore
+from storyjournal.review import Redacted, Review, ReviewRepository
 from storyjournal.story import Story
 
 
@@ -13,11 +14,11 @@ class Loader:
 
     scanner: Scanner
     reviews: ReviewRepository
-    words: ProtectedWords
+    known: KnownStore
 
     def review(self, story: Story) -> Review:
         """Return the story's review on a scan of today, begun anew when there is none."""
-        scan = self.scanner.scan(story.source, Known(self.words.all()))
+        scan = self.scanner.scan(story.source, self.known.read())
         return self.reviews.load(story.id, scan) or Review.begin(story.id, scan)
 
     def signed(self, story: Story) -> Redacted | None:
@@ -26,8 +27,8 @@ class Loader:
 
     def protect(self, word: str, review: Review) -> Review:
         """Keep a word as one to protect and return the review on a new scan. Raises what the vault raises."""
-        self.words.add(word)
-        return review.rebase(self.scanner.scan(review.scan.text, Known(self.words.all())))
+        self.known.words.add(word)
+        return review.rebase(self.scanner.scan(review.scan.text, self.known.read()))
 
 
 def signed_version(review: Review) -> Redacted | None:

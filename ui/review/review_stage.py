@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from storyjournal.redaction import Scanner
-from storyjournal.review import ProtectedWords, ReviewRepository, StillStanding
+from storyjournal.redaction.known.store import KnownStore
+from storyjournal.review import ReviewRepository, StillStanding
 from storyjournal.story import Story
 from ui.messages import Messages
 from ui.review.last_read import LastRead
@@ -37,13 +38,13 @@ class ReviewStage(Stage):
         messages: Messages,
         scanner: Scanner,
         reviews: ReviewRepository,
-        words: ProtectedWords,
+        known: KnownStore,
     ) -> None:
         self._pages = QStackedWidget()
         super().__init__(self._pages)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
-        self.session = Session(tasks, messages, Loader(scanner, reviews, words))
+        self.session = Session(tasks, messages, Loader(scanner, reviews, known))
         self.panes = Panes(theme, self.session)
         self.stranger = SharedView(theme, "What readers get")
         self.list = ListPage(theme, self.session)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from storyjournal import demo
-from storyjournal.review import ProtectedWords
+from storyjournal.redaction.known.store import ProtectedWords
 from storyjournal.vault import Vault
 from ui.screenshots.gate import first_day, gate
 from ui.screenshots.hands import Hands

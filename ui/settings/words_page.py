@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
-from storyjournal.review.store import ProtectedWords
+from storyjournal.redaction.known.store import ProtectedWords
 from ui.messages import Messages
 from ui.settings.words_list import RING, WordsList
 from ui.theme import Theme, Type

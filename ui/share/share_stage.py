@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from storyjournal.errors import JournalError
 from storyjournal.redaction import Scanner
-from storyjournal.review import ProtectedWords, Redacted, ReviewRepository
+from storyjournal.redaction.known.store import KnownStore
+from storyjournal.review import Redacted, ReviewRepository
 from storyjournal.share import ClipboardVersion, ExportRefused, Verified, default_file_name, land
 from storyjournal.story import Story, count_words
 from ui.messages import Messages
@@ -43,7 +44,7 @@ class ShareStage(Stage):
         messages: Messages,
         scanner: Scanner,
         reviews: ReviewRepository,
-        words: ProtectedWords,
+        known: KnownStore,
         choose_path: Callable[[str], Path | None] | None = None,
     ) -> None:
         self._panel = SharePanel(theme)
@@ -51,7 +52,7 @@ class ShareStage(Stage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self._tasks, self._messages = tasks, messages
-        self._loader = Loader(scanner, reviews, words)
+        self._loader = Loader(scanner, reviews, known)
         self._choose_path = choose_path or (lambda name: ask_where(self, name))
         self._redacted: Redacted | None = None
         self._task: Task | None = None
