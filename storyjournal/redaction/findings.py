@@ -59,6 +59,7 @@ class Candidate:
 
     `subject` is set by layer 1 alone: the id of the known person the words belong to (`known.facts.WRITER` for the
     writer). Words that fit several people carry all their ids, parted by one space, for the grouping to choose from.
+    `rule` is the name of the rule that reported it, set by the engine for the trace.
     """
 
     start: int
@@ -70,6 +71,7 @@ class Candidate:
     how: Layer
     role: str = ""
     subject: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
