@@ -149,7 +149,7 @@ def _joins(strand: Strand, here: int, atoms: tuple[str, ...], place: int, shape:
         return LOOSE.fullmatch(gap) is not None
     if strand.spans[here - 1][2].endswith("'s"):
         return False
-    if shape is Shape.TURNED and place == 1:
+    if shape is Shape.TURNED:
         return TURN.fullmatch(gap) is not None
     if len(atoms[place - 1]) == 1:
         return AFTER_INITIAL.fullmatch(gap) is not None

@@ -18,6 +18,7 @@ NOT_BEFORE = ARTICLES | voc.words(
 )
 # A name is not followed by these: "Hope she comes", "Will he stay".
 NOT_AFTER = voc.NOT_AFTER_NAMES | voc.words("he she they them him there")
+JOINT = 2  # letters of two initials written together
 AROUND = 200  # characters of a line in which a capital would show that its writer uses them
 SHORTEST = 3  # letters; a shorter word must be written as a name is
 
@@ -136,18 +137,18 @@ def _unmarked(page: Page, index: int, before: Word | None) -> Confidence | None:
 
 def _initials(page: Page, match: Match) -> Confidence | None:
     """A form with an initial needs its capitals; "A" and "I" need their stop, for they are words too."""
-    places = range(match.first, match.stop)
-    for atom, place in zip(match.form.atoms, places, strict=True):
-        start, end, _ = page.atoms[place]
+    atoms = match.form.atoms
+    single = any(len(atom) == 1 for atom in atoms)
+    for at, atom in enumerate(atoms):
+        start, end, _ = page.atoms[match.first + at]
         shown = page.text[start:end]
-        if len(atom) == 1 and not (shown.isupper() and (shown not in "AI" or page.text[end : end + 1] == ".")):
+        if atom in voc.NAMED_PARTS and len(atom) > 1:
+            continue
+        joint = len(atom) == JOINT and not single and at in (0, len(atoms) - 1)
+        if not (shown.isupper() if len(atom) == 1 or joint else shown[0].isupper()):
             return None
-        if len(atom) > 1 and not shown[0].isupper():
+        if shown in ("A", "I") and page.text[end : end + 1] != ".":
             return None
-    joint = match.form.atoms[0] if len(match.form.atoms[0]) == 2 else match.form.atoms[-1]
-    start, end, _ = page.atoms[match.first if joint == match.form.atoms[0] else match.stop - 1]
-    if len(joint) == 2 and not page.text[start:end].isupper():
-        return None
     dotted = "." in page.text[match.start : match.end]
-    plain = all(_is_plain(page, atom) for atom in match.form.atoms if len(atom) > 1)
+    plain = all(_is_plain(page, atom) for atom in atoms if len(atom) > 1)
     return Confidence.SURE if dotted or not plain else None

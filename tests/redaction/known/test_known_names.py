@@ -90,3 +90,10 @@ def test_a_mention_says_whose_it_is(detect: Detect) -> None:
 
 def test_the_other_half_of_a_double_name_goes_with_it(found: Found) -> None:
     assert found("Mrs Okoye-Lind and Lily-Rose, Okoye-led work") == ["Okoye-Lind", "Lily-Rose", "Okoye"]
+
+
+@pytest.mark.parametrize("written", ["J. Li", "Jo L.", "Li, J.", "Jo Li", "LI, JO", "Li", "Jo"])
+def test_a_name_of_two_letters(lexicons: Lexicons, written: str) -> None:
+    things = KnownThings(Known(people=(Person("jo", "Jo Li"),)), lexicons)
+    text = f"then {written} came, and al or jo or li or JO"
+    assert {text[c.start : c.end] for c in things.detect(Page(text, lexicons))} == {written}
