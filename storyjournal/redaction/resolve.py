@@ -1,7 +1,7 @@
 """Overlapping candidates made into spans that never overlap: the stronger and longer one wins."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
@@ -18,19 +18,26 @@ def _tier(candidate: Candidate) -> int:
     return 1 if candidate.level is Level.ADVICE else 0
 
 
+# What makes one candidate stronger than another, the weightiest first, with how that is said in a trace.
+CRITERIA: tuple[tuple[str, Callable[[Candidate], object]], ...] = (
+    ("what must be decided beats advice, and both beat what is only worth a look", _tier),
+    ("the longer one wins", lambda c: c.start - c.end),
+    ("what the journal knows wins", lambda c: c.how is not Layer.KNOWN),
+    ("the surer one wins", lambda c: ORDER[c.confidence]),
+    ("the stronger layer wins", lambda c: STRENGTH[c.how]),
+    ("the earlier one wins", lambda c: c.start),
+    ("both say the same", lambda c: (c.kind, c.reason, c.role, c.subject, c.rule)),
+)
+
+
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    return (
-        _tier(candidate),
-        candidate.start - candidate.end,
-        candidate.how is not Layer.KNOWN,
-        ORDER[candidate.confidence],
-        STRENGTH[candidate.how],
-        candidate.start,
-        candidate.kind,
-        candidate.reason,
-        candidate.role,
-        candidate.subject,
-    )
+    return tuple(measure(candidate) for _, measure in CRITERIA)
+
+
+def why_stronger(winner: Candidate, loser: Candidate) -> str:
+    """Return by what a candidate that was kept is stronger than one that overlaps it; empty where it is not."""
+    ranks = ((words, measure(winner), measure(loser)) for words, measure in CRITERIA)
+    return next((words for words, one, other in ranks if one != other), "")
 
 
 def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -71,16 +78,14 @@ def _recognised(kept: Iterable[Candidate], offered: Iterable[Candidate]) -> Iter
 
 def _free(taken: bytearray, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of [start, end) that nobody has taken yet."""
-    found, first = [], None
-    for index in range(start, end):
-        if taken[index]:
-            if first is not None:
-                found.append((first, index))
-            first = None
-        elif first is None:
-            first = index
-    if first is not None:
-        found.append((first, end))
+    found = []
+    while start < end:
+        first = taken.find(0, start, end)
+        if first < 0:
+            break
+        after = taken.find(1, first, end)
+        start = after if after >= 0 else end
+        found.append((first, start))
     return found
 
 

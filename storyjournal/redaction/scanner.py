@@ -1,86 +1,144 @@
-"""The engine: detectors over a plain view of the text, overlaps resolved, names propagated, mentions grouped."""
+"""The engine: layers over a plain view of the text, overlaps resolved, names propagated, mentions grouped."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from storyjournal.redaction.cues.initials import Initials
-from storyjournal.redaction.cues.letters import Letters
-from storyjournal.redaction.cues.organisations import Organisations
-from storyjournal.redaction.cues.people import Cues
-from storyjournal.redaction.cues.venues import Venues
-from storyjournal.redaction.cues.wordwise import Wordwise
-from storyjournal.redaction.dates.ages import Ages
-from storyjournal.redaction.dates.dates import Dates
 from storyjournal.redaction.entities.grouping import group
 from storyjournal.redaction.entities.propagation import propagate
-from storyjournal.redaction.findings import Candidate, Detector, Known, Layer, Scan
+from storyjournal.redaction.findings import Candidate, Entity, Finding, Known, Layer, Level, Scan
 from storyjournal.redaction.known.layer import KnownThings
-from storyjournal.redaction.lists.capitals import Capitals
-from storyjournal.redaction.lists.informal import Informal
-from storyjournal.redaction.lists.mosaic import Mosaic
-from storyjournal.redaction.patterns.addresses import Addresses
-from storyjournal.redaction.patterns.contact import Contact
-from storyjournal.redaction.patterns.phones import Phones
-from storyjournal.redaction.patterns.records import Records
-from storyjournal.redaction.reading.lexicon import Lexicons
+from storyjournal.redaction.layers import Layers, every_layer
+from storyjournal.redaction.reading.memory import Memory, digest
 from storyjournal.redaction.reading.page import Page
+from storyjournal.redaction.reading.units import Grain
 from storyjournal.redaction.reading.view import View, view
 from storyjournal.redaction.resolve import resolve
+from storyjournal.redaction.unitwise import REMEMBERED, Found, Gathered, Unitwise, named, stretches
 
 NOTHING_KNOWN = Known()
+# The rules look 60 code points back and across the lines of an address. The tagger takes ten words on either side, as
+# its windows do, and less at once, for it is slow: one of its units fits into one window.
+FOR_RULES = Grain(usual=1_200, most=2_400, around=160)
+FOR_TAGGER = Grain(usual=220, most=380, around=70)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A scan with how it came about; offsets of candidates are those of `plain`.
+
+    `offered` is all that the layers reported, `guarded` the part of it that the guard list explained, `spread` what
+    propagation added, `settled` what was kept in the end: one candidate for each finding, in the same order.
+    """
+
+    plain: View
+    offered: tuple[Candidate, ...]
+    guarded: tuple[Candidate, ...]
+    spread: tuple[Candidate, ...]
+    settled: tuple[Candidate, ...]
+    scan: Scan
 
 
 class Scanner:
-    """Finds what could identify somebody. Pure and deterministic; holds its word lists and nothing of a text."""
+    """Finds what could identify somebody. Pure and deterministic.
 
-    def __init__(self, detectors: Sequence[Detector], lexicons: Lexicons | None = None) -> None:
-        self._detectors = tuple(detectors)
-        self._lexicons = lexicons or Lexicons()
-        self._things = (NOTHING_KNOWN, KnownThings(NOTHING_KNOWN, self._lexicons))
+    It holds its word lists, and what it found in the paragraphs it read last under the digests of what it read there:
+    a text that was edited is read again only around the edit. Safe to use from several threads.
+    """
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self._memory = Memory[Found](REMEMBERED)
+        self._words = Unitwise(self._read_words, FOR_RULES, self._memory)
+        self._named = Unitwise(self._read_names, FOR_TAGGER, self._memory, b"tagger")
+        self._known = (NOTHING_KNOWN, self._things(NOTHING_KNOWN))
 
     @classmethod
     def default(cls) -> "Scanner":
-        """A scanner with every layer that ships. Lists are read at the first scan."""
-        lexicons = Lexicons()
-        words = Wordwise(
-            lexicons, (Cues(), Letters(), Initials(), Organisations(), Venues(), Capitals(), Informal(), Mosaic())
-        )
-        patterns: tuple[Detector, ...] = (Contact(), Phones(), Addresses(), Records(), Dates(), Ages())
-        return cls((*patterns, words), lexicons)
+        """A scanner with every layer that ships. Lists and the name reader are opened at the first scan."""
+        return cls(every_layer())
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """What cannot be looked for on this computer, a sentence or two each. Opens what is not open yet."""
+        tagger = self._layers.tagger
+        problem = tagger.missing if tagger is not None else None
+        return (str(problem),) if problem is not None else ()
 
     def scan(self, text: str, known: Known = NOTHING_KNOWN) -> Scan:
         """Findings and entities of a Markdown source; offsets are its code points."""
+        return self.read(text, known).scan
+
+    def read(self, text: str, known: Known = NOTHING_KNOWN) -> Reading:
+        """A scan with how it came about."""
         plain = view(text)
-        page = Page(plain.text, self._lexicons)
-        first = resolve(plain.text, self._candidates(page, known))
-        spread = resolve(plain.text, [*first, *propagate(page, first)])
-        findings, entities = group(text, list(_located(plain, spread)))
-        return Scan(text, findings, entities)
+        offered, page = self._offered(plain.text, known)
+        guarded = [c for c in offered if _explained(c, page.guarded)]
+        first = resolve(plain.text, set(offered).difference(guarded))
+        spread = named("Propagation", propagate(page, first))
+        settled = resolve(plain.text, [*first, *spread])
+        findings, entities = _located(plain, *group(plain.text, settled))
+        scan = Scan(text, findings, entities)
+        return Reading(plain, tuple(offered), tuple(guarded), tuple(spread), tuple(settled), scan)
 
-    def _candidates(self, page: Page, known: Known) -> Iterator[Candidate]:
-        """What all detectors report, less what the guard list explains (a cue beats the guard list)."""
-        yield from self._known(known).detect(page)
-        for detector in self._detectors:
-            for candidate in detector.detect(page.text):
-                if not 0 <= candidate.start < candidate.end <= len(page.text):
-                    continue
-                guessed = candidate.how in (Layer.TAGGER, Layer.LEXICON) and candidate.level == "identifier"
-                if not (guessed and all(page.guarded[candidate.start : candidate.end])):
-                    yield candidate
+    def _offered(self, text: str, known: Known) -> tuple[list[Candidate], Page]:
+        """All that the layers report, and the page of the whole text."""
+        gathered = Gathered(bytearray(len(text) + 1))
+        if known != NOTHING_KNOWN:
+            self._known_things(known).gather(text, gathered)
+        self._words.gather(text, gathered)
+        if self._layers.tagger is not None:
+            self._named.gather(text, gathered)
+        page = Page(text, self._layers.lexicons, gathered.guarded)
+        for rule in self._layers.whole:
+            gathered.candidates.extend(named(type(rule).__name__, rule.detect(page)))
+        return gathered.candidates, page
 
-    def _known(self, known: Known) -> KnownThings:
-        """What finds the known things, kept for as long as they stay the same."""
-        if self._things[0] != known:
-            self._things = (known, KnownThings(known, self._lexicons))
-        return self._things[1]
+    def _known_things(self, known: Known) -> Unitwise:
+        """Layer 1, made anew where what is known has changed."""
+        if self._known[0] != known:
+            self._known = (known, self._things(known))
+        return self._known[1]
+
+    def _things(self, known: Known) -> Unitwise:
+        things, lexicons = KnownThings(known, self._layers.lexicons), self._layers.lexicons
+
+        def read(text: str) -> Found:
+            return Found(tuple(named("Known", things.detect(Page(text, lexicons)))))
+
+        return Unitwise(read, FOR_RULES, self._memory, digest(repr(known)))
+
+    def _read_words(self, text: str) -> Found:
+        """Layers 2, 3, 5 and 6, and the guard list, over some paragraphs."""
+        page = Page(text, self._layers.lexicons)
+        found = [c for d in self._layers.detectors for c in named(type(d).__name__, d.detect(text))]
+        found += [c for rule in self._layers.rules for c in named(type(rule).__name__, rule.detect(page))]
+        return Found(tuple(found), stretches(page.guarded))
+
+    def _read_names(self, text: str) -> Found:
+        """Layer 4 over a paragraph."""
+        tagger = self._layers.tagger
+        return Found(tuple(named("Tagger", tagger.detect(text))) if tagger is not None else ())
 
 
-def _located(plain: View, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates with offsets of the source, still sorted and apart."""
+def _explained(candidate: Candidate, guarded: bytearray) -> bool:
+    """Whether the guard list covers all of a guess. A cue, a pattern and what is known beat the guard list."""
+    guessed = candidate.how in (Layer.TAGGER, Layer.LEXICON) and candidate.level is Level.IDENTIFIER
+    return guessed and guarded.find(0, candidate.start, candidate.end) < 0
+
+
+def _located(
+    plain: View, findings: Sequence[Finding], entities: Sequence[Entity]
+) -> tuple[tuple[Finding, ...], tuple[Entity, ...]]:
+    """Findings and the mentions of entities with the places and words of the source."""
+    moved = dict(zip(findings, _moved(plain, findings), strict=True))
+    return tuple(moved.values()), tuple(replace(e, mentions=tuple(moved[m] for m in e.mentions)) for e in entities)
+
+
+def _moved(plain: View, findings: Sequence[Finding]) -> Iterator[Finding]:
     reached = 0
-    for candidate in candidates:
-        start, end = plain.locate(candidate.start, candidate.end)
+    for finding in findings:
+        start, end = plain.locate(finding.start, finding.end)
         start = max(start, reached)
-        if start < end:
-            reached = end
-            yield replace(candidate, start=start, end=end)
+        reached = end
+        yield replace(finding, start=start, end=end, text=plain.source[start:end])
