@@ -7,7 +7,7 @@ from typing import TextIO
 
 import resources
 from storyjournal.redaction import Scan, Scanner
-from storyjournal.redaction.options.options import options
+from storyjournal.redaction.options import options
 from storyjournal.review import Decision, Group, Item, Redacted, Review, SignOff, Verb
 from storyjournal.share import Format, Report, render, verify
 from storyjournal.table import table
@@ -41,9 +41,9 @@ def make_vault(folder: Path, local: LocalData | None = None) -> Vault:
     return vault
 
 
-def propose(item: Item, text: str) -> Decision:
+def propose(item: Item, scan: Scan) -> Decision:
     """Return what the terminal proposes for one item: the best vaguer words, else the best change, else remove."""
-    found = options(item.entity, text)
+    found = options(item.entity, scan)
     if found.vaguer:
         return Decision(Verb.VAGUER, found.vaguer[0])
     if found.change:
@@ -75,7 +75,7 @@ def _decide(out: TextIO, story_id: str, scan: Scan) -> Redacted:
     for item in review.items:
         if item.group in (Group.COMBINATIONS, Group.LOOK):
             continue
-        decision = propose(item, scan.text)
+        decision = propose(item, scan)
         review = review.decide(item.entity.key, decision)
         words = f" -> {decision.replacement}" if decision.replacement else ""
         print(f"  {decision.verb:8} {item.entity.label}{words}", file=out)

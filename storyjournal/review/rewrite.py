@@ -31,6 +31,11 @@ class _Place:
         """Whether the words at this place leave the text."""
         return self.plain or (self.decision is not None and self.decision.takes_out)
 
+    @property
+    def removed(self) -> bool:
+        """Whether nothing is written for the words at this place, if the sentence allows."""
+        return self.decision is not None and self.decision.verb is Verb.REMOVE
+
 
 @dataclass(slots=True)
 class _Piece:
@@ -46,12 +51,12 @@ def rewrite(scan: Scan, effective: Mapping[str, tuple[Decision | None, ...]]) ->
     places = list(_places(scan, effective))
     page = _Page(scan.text)
     for index, place in enumerate(places):
-        limit = places[index + 1].start if index + 1 < len(places) else len(scan.text)
+        following = places[index + 1] if index + 1 < len(places) else None
         page.copy(place.start)
         if place.plain:
             page.put(place, Fit())
         elif place.goes and place.decision:
-            page.change(place, place.decision, limit)
+            page.change(place, place.decision, following)
         else:
             page.copy(place.end, place.entity.key)
     page.copy(len(scan.text))
@@ -91,8 +96,9 @@ class _Page:
         self.pieces.append(_Piece(text, self.cursor, until, key))
         self.cursor = until
 
-    def change(self, place: _Place, decision: Decision, limit: int) -> None:
-        """Put what a decision says in a place; `limit` is where the next place begins (code points)."""
+    def change(self, place: _Place, decision: Decision, following: _Place | None) -> None:
+        """Put what a decision says in a place; `following` is the next place of any entity."""
+        limit = following.start if following else len(self.source)
         spot = Spot(
             self._tail(_REACH),
             self.source[place.start : place.end],
@@ -100,6 +106,7 @@ class _Page:
             place.entity.kind,
             place.entity.label,
             limit - place.end,
+            following is not None and (following.plain or following.removed),
         )
         found = grammar.fit(spot, decision)
         if found.cut_left > self._free():

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storyjournal.redaction.findings import Entity
-from storyjournal.redaction.options.options import options
+from storyjournal.redaction.findings import Entity, Scan
+from storyjournal.redaction.options import options
 from storyjournal.review import Decision, Review, Verb
 from tests.marked_scan import scan_of
 
@@ -36,15 +36,15 @@ def rows() -> list[tuple[str, Verb, dict[str, str], str]]:
 def decided(marked: str, verb: Verb, by: dict[str, str]) -> Review:
     review = Review.begin("s", scan_of(marked))
     for entity in review.scan.entities:
-        review = review.decide(entity.key, _decision(entity, review.scan.text, verb, by))
+        review = review.decide(entity.key, _decision(entity, review.scan, verb, by))
     return review
 
 
-def _decision(entity: Entity, text: str, verb: Verb, by: dict[str, str]) -> Decision:
+def _decision(entity: Entity, scan: Scan, verb: Verb, by: dict[str, str]) -> Decision:
     """The row's own words for this kind, else the best that is offered: a row without any tests the offers too."""
     if verb not in (Verb.VAGUER, Verb.CHANGE):
         return Decision(verb)
-    offered = options(entity, text)
+    offered = options(entity, scan)
     words = offered.vaguer if verb is Verb.VAGUER else offered.change
     best = by.get(entity.kind.value) or next(iter(words), "")
     return Decision(verb, best) if best else Decision(Verb.REMOVE)

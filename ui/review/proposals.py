@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from storyjournal.redaction.findings import Finding
-from storyjournal.redaction.options.options import Options, options
+from storyjournal.redaction.options import Options, options
 from storyjournal.review import Decision, Item, Review, Verb
 from ui.review.snippets import as_read, as_written
 
@@ -25,7 +25,7 @@ class Proposals:
 
     def words_for(self, verb: Verb) -> tuple[str, ...]:
         """Return the words that could be put there, best first; none for remove and keep."""
-        found: Options = options(self.item.entity, self.review.scan.text)
+        found: Options = options(self.item.entity, self.review.scan)
         return {Verb.VAGUER: found.vaguer, Verb.CHANGE: found.change}.get(verb, ())
 
     def best(self, verb: Verb) -> Decision | None:

@@ -2,11 +2,10 @@
 
 import re
 
-from storyjournal.redaction.findings import Entity
+from storyjournal.redaction.options.setting import Setting
 
 DECADES = {
     20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies", 80: "eighties",
-    90: "nineties",
 }  # fmt: skip
 WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -35,36 +34,49 @@ COUNTED = re.compile(
     r"^[ \t]+(?:and a half[ \t]+)?(?!(?:is|was|as|this|has|us|always|years?)\b)"
     r"(?:[a-z]{2,}[a-rt-z]s|(?:wo)?men|people|children)\b"
 )
-CHILD, TEEN, ADULT, VERY_OLD, FEW = 13, 20, 30, 100, 8
+SMALL, CHILD, TEEN, ADULT, OLD, VERY_OLD, FEW = (
+    6,
+    13,
+    20,
+    30,
+    80,
+    90,
+    8,
+)  # years; of a number of things, how many are few
 
 
-def ages(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return (vaguer, change) for an age: its decade, whose it is as the sentence says, or the time of life."""
-    number = _number(entity.label)
+def ages(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return (vaguer, change) for an age: its decade, whose it is as the sentence says, or the time of life.
+
+    Ages of 90 and above become one group, as 45 CFR 164.514(b)(2)(i)(C) has it: no decade, and no other age there.
+    """
+    label, after = setting.label, setting.after(30)
+    number = _number(label)
     if number is None:
         return (), ()
-    mention = entity.mentions[0]
-    after = text[mention.end : mention.end + 30]
-    near = tuple(str(n) for n in (number + 1, number - 1, number + 2) if n > 0)
-    if SMALL_UNIT.match(after) or re.search(r"\b(?:months?|weeks?|days?)\b", entity.label):
+    before = setting.before(120)
+    near = tuple(str(n) for n in (number + 1, number - 1, number + 2) if 0 < n < VERY_OLD) if number < VERY_OLD else ()
+    if SMALL_UNIT.match(after) or re.search(r"\b(?:months?|weeks?|days?)\b", label):
         return ("a baby", "very young"), near
-    aged = re.search(r"\b(?:aged?|at|turn(?:s|ed|ing)?)[ \t]+\Z", text[: mention.start][-12:], re.IGNORECASE)
+    aged = re.search(r"\b(?:aged?|at|turn(?:s|ed|ing)?)[ \t]+\Z", before[-12:], re.IGNORECASE)
     if COUNTED.match(after) and not aged and not YEARS.match(after):
         return (("a few", "some") if number <= FEW else ("some", "many")), near
-    return _phrases(number, _whose(text[: mention.start]) or _subject(after) or "their"), near
+    return _phrases(number, _whose(before) or _subject(after) or "their"), near
 
 
 def _phrases(number: int, whose: str) -> tuple[str, ...]:
+    if number < SMALL:
+        return ("a small child", "still little", "a child")
     if number < CHILD:
-        return ("a child", "still little")
+        return ("a child", "still at school")
     if number < TEEN:
         return (f"in {whose} teens", "a teenager")
-    decade = DECADES.get(number // 10 * 10)
-    if number >= VERY_OLD or decade is None:
-        return ("very old",)
+    if number >= VERY_OLD:
+        return ("very old", "over 89", "a great age")
+    decade = DECADES[number // 10 * 10]
     part = "early" if number % 10 <= 3 else "mid" if number % 10 <= 6 else "late"  # thirds of a decade
     join = "-" if part == "mid" else " "
-    last = "very old" if decade == "nineties" else "an adult" if number >= ADULT else "a young adult"
+    last = "old" if number >= OLD else "an adult" if number >= ADULT else "a young adult"
     return (f"in {whose} {decade}", f"in {whose} {part}{join}{decade}", last)
 
 

@@ -1,16 +1,12 @@
 """Words for a person: what they are to the writer, or another name."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 
 from storyjournal.redaction.findings import Entity
+from storyjournal.redaction.options.pseudonyms import other_names
 from storyjournal.redaction.options.relations import role_in
-
-
-def _names(line: str) -> tuple[str, ...]:
-    return tuple(line.split())
-
+from storyjournal.redaction.options.setting import Setting
 
 # The titles that tell a role, as they are written with or without a full stop.
 TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -27,17 +23,6 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("a public official", "someone in office"),
     ),
     (r"judge|justice", ("a judge", "the court")),
-)
-FIRST = _names(
-    "Robin Alex Sam Jamie Morgan Quinn Rowan Sage Ellis Marlow Wren Hollis Arden Blair Casey "
-    "Dana Emery Finley Harper "
-    "Indigo Jules Kit Lane Merle Noel Oakley Perry Reese Shay Tatum Avery Briar Corin Devon Ezra "
-    "Frankie Gale Haven"
-)
-LAST = _names(
-    "Hale Brook Lind Marsh Vale Thorne Ashby Carrow Denholm Elstone Farrow Greaves Harrow Ingram "
-    "Kestle Larch Merrow "
-    "Norbury Orme Penrose Quarry Rudge Selby Tarrant Underhill Verney Wexcombe Yarrow"
 )
 TITLE = re.compile(r"^(?P<title>[^\W\d_]+)\.?\s+(?=\S)")
 TITLE_BEFORE = re.compile(r"(?<![^\W_])(?P<title>[^\W\d_]+)\.?[ \t]+[*_]*\Z")
@@ -57,24 +42,63 @@ _LAST_AFTER = re.compile(r"family|mrs?|ms|mx|drs?|doctor|prof|professor|judge|se
 FAMILY_AFTER = re.compile(
     r"[ \t]+(?:are|were|have|had|[a-z]+ed|brought|came|took|gave|made|went|sent|kept|let)\b|[’'.,;!?]"
 )
-FAMILY = ("family",)
-OFFERED = 3
 NEAR = 80  # code points around a mention in which its role is looked for
+# What the words beside a bare name show of who it is. A friend is only said to be one where nothing shows another.
+BY_CUE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"\b(?:{cue})\b", re.IGNORECASE), offered)
+    for cue, offered in (
+        (
+            r"next bed|bed (?:next to|beside|opposite|across)|other bed|same ward|roommate|other patients?|bay with me",
+            ("another patient", "someone on my ward"),
+        ),
+        (
+            r"took my (?:blood|temperature|vitals)|drew my blood|my (?:drip|iv|cannula|catheter|dressing|chart|notes)"
+            r"|on shift|night shift|stethoscope|examined|prescribed|diagnosed|injection|infusion|cannula",
+            ("someone who looked after me", "one of the staff"),
+        ),
+        (r"support group|our group|the group|peer group|meetings?", ("someone from my group", "a fellow member")),
+        (
+            r"at work|my office|my boss|the office|my shift|payroll|hr|meeting room",
+            ("someone from work", "a colleague"),
+        ),
+        (r"in class|at school|classmates?|homework|detention", ("someone from school", "a schoolfriend")),
+    )
+)
+_HAS_CLAUSE = re.compile(r" (?:I|who)\b")
+_OWNS = re.compile(r"[*_]*[’'](?:s\b|(?!\w))")
 
 
-def people(entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return roles and other names for a person: first what the text itself says they are."""
+def people(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return roles and other names for a person: first what the vault or the text itself says they are."""
+    entity, text = setting.entity, setting.text
     around = [(text[max(0, m.start - NEAR) : m.start], text[m.end : m.end + NEAR]) for m in entity.mentions]
-    titles = [_title(entity.label), *(_title_before(before) for before, _ in around)]
+    titles = [_title(setting.label), *(_title_before(before) for before, _ in around)]
     if _is_family(entity, text):
-        return ("a family I know", "our friends"), tuple(f"{name}s" for name in _other_names(entity, text, FAMILY))
+        named = other_names(setting, [setting.label], last_alone=True)
+        return ("a family I know", "our friends"), tuple(f"{name}s" for name in named)
     roles = [entity.role] if entity.role else []
     roles += [role for before, after in around if (role := role_in(before, after))][:2]
     roles += next((found for title in titles if (found := _roles_of(title))), ())
     if not roles and _is_writer(around):
         roles.append("the writer")
-    roles += ["someone I know"] if roles else ["a friend", "someone I know"]
-    return tuple(dict.fromkeys(roles)), _other_names(entity, text, titles[1:])
+    roles += ["someone I know"] if roles else [*_by_cue(setting), "a friend", "someone I know"]
+    if any(_OWNS.match(after) for _, after in around) and not all(_HAS_CLAUSE.search(role) for role in roles):
+        roles = [role for role in roles if not _HAS_CLAUSE.search(role)]  # "someone I know's phone"
+    return tuple(dict.fromkeys(roles)), _named(setting, titles)
+
+
+def _by_cue(setting: Setting) -> tuple[str, ...]:
+    near = f"{setting.sentence_before()} \0 {setting.sentence_after()}"
+    return next((offered for cue, offered in BY_CUE if cue.search(near)), ())
+
+
+def _named(setting: Setting, titles: Sequence[str]) -> tuple[str, ...]:
+    """Other names, with the title that belongs to the name; a last name alone after any title."""
+    words = setting.label.split()
+    own = titles[0] if _roles_of(titles[0]) else ""
+    names = words[1:] if own else words
+    last_alone = bool(own) or any(_LAST_AFTER.fullmatch(title) for title in titles[1:])
+    return other_names(setting, names, last_alone=last_alone, title=words[0] if own else "")
 
 
 def _is_family(entity: Entity, text: str) -> bool:
@@ -107,23 +131,3 @@ def _title_before(before: str) -> str:
 
 def _roles_of(title: str) -> tuple[str, ...]:
     return next((roles for titles, roles in TITLES if re.fullmatch(titles, title)), ())
-
-
-def _other_names(entity: Entity, text: str, before: Sequence[str] = ()) -> tuple[str, ...]:
-    """Names in the shape of the person's own: one word, two words, or a last name after a title (also one `before`)."""
-    title = _title(entity.label) if _roles_of(_title(entity.label)) else ""
-    words = entity.label.split()
-    shown = words[0] + " " if title else ""
-    standing = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    first = [name for name in FIRST if name.casefold() not in standing]
-    last = [name for name in LAST if name.casefold() not in standing]
-    if not first or not last:
-        return ()
-    last_alone = title or any(_LAST_AFTER.fullmatch(word) for word in before)
-    seed = int.from_bytes(hashlib.sha256(f"{entity.key}\0{text}".encode("utf-8", "surrogatepass")).digest()[:8], "big")
-    names = []
-    for step in range(OFFERED):
-        one, other = first[(seed + step) % len(first)], last[(seed // 64 + step) % len(last)]
-        rest = len(words) - bool(title)
-        names.append(f"{shown}{other}" if last_alone and rest == 1 else f"{shown}{one} {other}" if rest > 1 else one)
-    return tuple(names)

@@ -1,43 +1,19 @@
-"""Words for a place or an institution: what it is, without which one it is."""
+"""Words for a place: what it is or where about it lies, without which one it is.
 
+A town may be given an invented name, for a story that comes back to it needs one, and a town that is nowhere on the
+map points at nobody. No other state, country, street or institution is offered: each would be a real one, and what
+readers learn from a story about care there would be wrong.
+"""
+
+import hashlib
 import re
 
-from storyjournal.redaction.findings import Entity, Level
+import storyjournal.redaction.reading.vocabulary as voc
+from storyjournal.redaction.findings import Kind, Level
+from storyjournal.redaction.options.institutions import kind_of
+from storyjournal.redaction.options.regions import city_in, wider
+from storyjournal.redaction.options.setting import Setting
 
-# The first cue found in a name says what bears it. The first word offered fits at its first mention.
-INSTITUTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"hospice", ("the hospice", "a hospice")),
-    (
-        r"hospitals?|h[oô]pital|infirmary|medical cent(?:re|er)|health (?:system|trust)|nhs"
-        r"|cancer cent(?:re|er)|krankenhaus|children['’]s|burn unit",
-        ("the hospital", "a hospital"),
-    ),
-    (r"pharmac\w+|chemist|walgreens|cvs|boots|rite aid", ("the pharmacy", "a pharmacy")),
-    (
-        r"clinic|clinique|klinik\w*|surgery|practice|health cent(?:re|er)|polyclinic|dispensary|family medicine"
-        r"|rheumatology|cardio\w*|neuro\w*|oncology|dental|dermatology|p(?:a)?ediatrics?|physio\w*|gp",
-        ("the clinic", "my doctor's office"),
-    ),
-    (r"ward|unit|icu", ("the ward", "a ward")),
-    (r"university|college|institute|polytechnic", ("the university", "where I studied")),
-    (r"school|academy|kindergarten|nursery|elementary|high|primary", ("the school", "a school")),
-    (
-        r"church|parish|chapel|cathedral|temple|mosque|synagogue|gurdwara|masjid|lutheran|baptist|methodist"
-        r"|presbyterian|tabernacle|ministries",
-        ("my community", "where I pray"),
-    ),
-    (r"tribune|gazette|herald|times|news|courier|chronicle|post|argus|echo", ("the local paper", "the local news")),
-    (r"radio|fm|tv|channel|broadcasting", ("the local news", "a local station")),
-    (r"library", ("the library", "a library")),
-    (r"café|cafe|restaurant|diner|bakery|pub|inn", ("a café", "a place to eat")),
-    (r"hardware|stores?|shop|market|supermarket|salon|studio|pottery|garage|bookshop", ("a shop", "a local shop")),
-    (r"logistics|ltd|inc|plc|llc|gmbh|company|co|corp|bank|insurance", ("a company", "where I work")),
-    (r"council|court|police|department|dept|fire", ("a public office", "the authorities")),
-    (r"brigade|regiment|battalion|squadron|air force|joint base|barracks", ("the base", "my unit")),
-    (r"station|airport|terminal", ("the station", "a station")),
-    (r"group|society|club|association|charity|foundation|trust|friends|chapter|league", ("a local group", "our group")),
-    (r"st\.? \w+(?:['’]s|(?-i:(?<=[a-z])s\Z))(?! \w)", ("the hospital", "a hospital")),
-)  # fmt: skip
 SMALL: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"county|parish|district|borough", ("my part of the country", "around here")),
     (r"street|road|avenue|lane|drive|close|boulevard|way|st|rd|ave|terrace", ("a street nearby", "my street")),
@@ -49,9 +25,6 @@ SMALL: tuple[tuple[str, tuple[str, ...]], ...] = (
 POSTCODE = re.compile(
     r"\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}-\d{3}", re.IGNORECASE
 )
-WHERE_BEFORE = re.compile(
-    r"\b(?:at|in|to|near|by|outside|inside|past|into|behind)(?: the)?[ \t]+[*_\"“]*\Z", re.IGNORECASE
-)
 LIVES_BEFORE = re.compile(
     r"\bfrom[ \t]+\Z|(?:\b(?:live|lives|lived|living|born|raised|grew up|grown up|moved|settled|based|am|is|was|are"
     r"|were|come|comes|came|hello|greetings|drove(?: \w+)?|flew|phoned|rang|ring|hails?)"
@@ -60,28 +33,56 @@ LIVES_BEFORE = re.compile(
 )
 
 
-def places(entity: Entity, text: str) -> tuple[str, ...]:
-    """Return words that say less than a place's name, best first; none for a postcode, which can only go."""
-    if POSTCODE.fullmatch(entity.label.strip()):
-        return ()
-    if entity.level is Level.ADVICE:
-        return ("my part of the world", "another part of the world", "another country")
-    far = LIVES_BEFORE.search(text[: entity.mentions[0].start])
-    found = _by_word(entity.label, SMALL)
+# Of names in our own list, none is a town of GeoNames' cities500 (the list of places in resources/lexicons).
+INVENTED = voc.words(
+    "Ashwarrow Brackmere Caddowell Dunhollow Eskerly Fallowick Garrowby Harkmouth Ivelston Kelderby Larkenham Mossgate"
+    " Netherlow Orrinford Pellwick Quenby Rushmarsh Sallowfield Tamberley Wickerton"
+)
+OFFERED = 2  # invented names
+_HAS_STATE = re.compile(r"[ \t]*,?[ \t]+\(?(?P<state>[A-Z][\w.]+(?: [A-Z]\w+){0,2})")
+_ABROAD = ("another country", "my part of the world", "another part of the world")
+
+
+def places(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return (vaguer, change) for a place, best first; nothing for a postcode, which can only go."""
+    label = setting.label
+    if POSTCODE.fullmatch(label):
+        return (), ()
+    if setting.entity.level is Level.ADVICE or wider(label):
+        region = wider(label)
+        return ((region,) if region else ()) + _ABROAD, ()
+    if institution := kind_of(label):
+        return institution, ()
+    far = LIVES_BEFORE.search(setting.before())
+    found = next((words for kinds, words in SMALL if re.search(rf"\b(?:{kinds})\b", label, re.IGNORECASE)), ())
     if found:
-        return ("a place I know", *found) if far and found[0].startswith("a place") else found
+        return (("a place I know", *found) if far and found[0].startswith("a place") else found), ()
+    return _towns(setting, far=bool(far)), _invented(setting)
+
+
+def _towns(setting: Setting, *, far: bool) -> tuple[str, ...]:
+    region = city_in(setting.label)
+    known = (f"a city in {region}",) if region and not _state_follows(setting) else ()
     towns = ("a town nearby", "my town", "a town I won't name", "another town")
-    return ("a town I won't name", "a small town", *towns) if far else towns
+    return (*known, "a town I won't name", "a small town", *towns) if far else (*known, *towns)
 
 
-def orgs(entity: Entity, text: str) -> tuple[str, ...]:
-    """Return words that say less than an institution's name, best first."""
-    found = _by_word(entity.label, INSTITUTIONS)
-    if found:
-        return found
-    place = WHERE_BEFORE.search(text[: entity.mentions[0].start])
-    return ("a place I know", "a local organisation") if place else ("a local organisation", "an organisation I know")
+def _state_follows(setting: Setting) -> bool:
+    """Whether the text itself tells the state or country right after: "Duluth, MN"."""
+    found = _HAS_STATE.match(setting.after())
+    return bool(found and wider(found["state"].rstrip(".")))
 
 
-def _by_word(label: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
-    return next((words for kinds, words in table if re.search(rf"\b(?:{kinds})\b", label, re.IGNORECASE)), ())
+def _invented(setting: Setting) -> tuple[str, ...]:
+    """Names of towns that are nowhere: for two towns two, in another story others, none that stands in the text."""
+    folded = setting.text.casefold()
+    free = sorted(
+        (name for name in INVENTED if name.casefold() not in folded),
+        key=lambda name: hashlib.sha256(f"{name}\0{setting.text}".encode("utf-8", "surrogatepass")).digest(),
+    )
+    towns = [e.key for e in setting.scan.entities if e.kind is Kind.PLACE]
+    if not free or setting.entity.key not in towns:
+        return ()
+    at = towns.index(setting.entity.key)
+    step = max(1, len(towns))
+    return tuple(dict.fromkeys(free[(at + turn * step) % len(free)] for turn in range(OFFERED)))

@@ -1,8 +1,9 @@
-"""Words for a condition, an occupation, an event or another trait, in the part of speech its sentence needs."""
+"""Words for an event, a people or faith, or a family fact, in the part of speech its sentence needs."""
 
 import re
 
-from storyjournal.redaction.findings import Entity, Kind
+from storyjournal.redaction.findings import Kind
+from storyjournal.redaction.options.setting import Setting
 
 _ARTICLE = re.compile(r"(?:an?|the|my|our|one|some)\b", re.IGNORECASE)
 _COPULA_BEFORE = re.compile(
@@ -15,16 +16,39 @@ _NOTHING = re.compile(r"no\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:have|has|had|with|without)[ \t]+\Z", re.IGNORECASE)
 
 
-def traits(entity: Entity, text: str) -> tuple[str, ...]:
-    """Return words that say less than a trait, best first."""
-    if entity.kind is Kind.CONDITION:
-        return ("a rare condition", "my condition", "a long illness")
-    if entity.kind is Kind.OCCUPATION:
-        return ("a professional", "someone with an unusual job", "someone with a job")
-    if entity.kind is Kind.EVENT:
-        return ("something that was in the news", "something that happened")
-    before = text[: entity.mentions[0].start][-40:]
-    return _who(entity.label, before) if entity.kind is Kind.DEMOGRAPHIC else _family(entity.label, before)
+# What kind of thing happened. The first words offered say no more than that readers heard of it.
+EVENTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"bomb|shoot|siege|hijack|massacre|attack|stabb", re.IGNORECASE), "an act of violence"),
+    (
+        re.compile(
+            r"earthquake|flood|hurricane|cyclone|storm|tornado|tsunami|wildfire|landslide|avalanche"
+            r"|rockfall",
+            re.I,
+        ),
+        "a natural disaster",
+    ),
+    (
+        re.compile(r"fire|explosion|crash|collapse|derail|sinking|spill|disaster|stampede|crush", re.IGNORECASE),
+        "a big accident",
+    ),
+    (re.compile(r"trial|verdict|lawsuit|inquiry|inquest|scandal", re.IGNORECASE), "a case that was in the news"),
+    (re.compile(r"march|strike|protest|campaign|election", re.IGNORECASE), "something people took to the streets for"),
+)
+_MANY = re.compile(
+    r"triplet|quad|quint|sextupl|twin|(?:of|the)\b.*\b(?:five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|\A(?:six|seven|eight|nine|ten|eleven|twelve)\b|siblings",
+    re.I,
+)
+_PLURAL = re.compile(r"s\Z|\btriplets|\bquads", re.IGNORECASE)
+
+
+def traits(setting: Setting) -> tuple[str, ...]:
+    """Return words that say less than an event, a people or faith, or a family fact, best first."""
+    label, before = setting.label, setting.before(40)
+    if setting.entity.kind is Kind.EVENT:
+        kind = next((words for cue, words in EVENTS if cue.search(label)), "")
+        return ("something that was in the news", *((kind,) if kind else ()), "something that happened")
+    return _who(label, before) if setting.entity.kind is Kind.DEMOGRAPHIC else _family(label, before)
 
 
 def _who(label: str, before: str) -> tuple[str, ...]:
@@ -41,6 +65,12 @@ def _who(label: str, before: str) -> tuple[str, ...]:
 
 
 def _family(label: str, before: str) -> tuple[str, ...]:
+    """ "we are triplets" -> "we are part of a large family"; "my identical twin" -> "my sibling"."""
+    large = "large " if _MANY.search(label) else ""
     if _COPULA_BEFORE.search(before) and not _ARTICLE.match(label):
-        return ("part of a family", "with a family")
-    return ("my family", "a family like mine")
+        return (f"part of a {large}family", f"with a {large or 'close '}family")
+    if re.search(r"\b(?:my|our|his|her|their|an?)[ \t]+\Z", before, re.IGNORECASE) and "twin" in label.casefold():
+        return ("sibling", "relative")
+    if _COPULA_BEFORE.search(before):
+        return (f"part of a {large}family", "someone with a family")
+    return (f"a {large}family", "my family", "a family like mine")

@@ -1,9 +1,10 @@
 """Putting a phrase where another stood: one determiner and no more, "a" or "an" for what follows."""
 
 import re
+from dataclasses import replace
 
 from storyjournal.review.grammar.lexis import DETERMINER
-from storyjournal.review.grammar.rules import article, described, determiner
+from storyjournal.review.grammar.rules import article, described, determiner, noun_follows
 from storyjournal.review.grammar.spot import Fit, Spot
 
 OWN_DETERMINER = re.compile(
@@ -24,3 +25,24 @@ def phrase(spot: Spot, text: str) -> Fit:
     if _ARTICLE.match(text) and described(spot):
         return Fit(0, _ARTICLE.sub("", text, count=1))
     return Fit(0, text)
+
+
+def is_name(text: str) -> bool:
+    """Whether other words are a name and no phrase."""
+    return text[:1].isupper() and not OWN_DETERMINER.match(text)
+
+
+def as_written(name: str, spot: Spot) -> str:
+    """Another name in small letters where the name stood in small letters: "then dre drove"."""
+    return name.lower() if spot.words.islower() else name
+
+
+def owner(spot: Spot, text: str) -> Fit:
+    """ "the Okoye family" -> "my neighbour's family"; "James' mother" -> "my friend's mother"."""
+    found = phrase(spot, text)
+    curly = "’" in spot.left + spot.right
+    if determiner(spot)[0] and noun_follows(spot):
+        return replace(found, text=found.text + ("’s" if curly else "'s"))
+    if re.match(r"[’'](?!\w)", spot.right) and spot.words.endswith("s") and not text.endswith("s"):
+        return replace(found, text=f"{found.text}{spot.right[0]}s", cut_right=1)
+    return found

@@ -7,7 +7,7 @@ from storyjournal.redaction.findings import Kind
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import SPOKEN_BEFORE, TITLE_BEFORE, TITLE_FIRST
 from storyjournal.review.grammar.namings import called
-from storyjournal.review.grammar.numbers import labelled
+from storyjournal.review.grammar.numbers import labelled, told
 from storyjournal.review.grammar.people import (
     NAMING_RULES,
     addressed,
@@ -18,8 +18,8 @@ from storyjournal.review.grammar.people import (
     signed,
     titled,
 )
-from storyjournal.review.grammar.phrases import OWN_DETERMINER, phrase
-from storyjournal.review.grammar.places import before_plural, describes, of_kind
+from storyjournal.review.grammar.phrases import OWN_DETERMINER, as_written, is_name, owner, phrase
+from storyjournal.review.grammar.placing import place
 from storyjournal.review.grammar.rules import (
     Rule,
     attributive,
@@ -37,11 +37,8 @@ _ROLE_ALREADY: tuple[Rule, ...] = (
     *NAMING_RULES,
     *(titled(rule) for rule in (role_comma_before, role_follows, role_before, called, addressed, signed)),
 )
-_CLAUSE_IN = re.compile(r" (?:I|we|that|who|where|nearby)\b")  # a phrase with a clause in it takes no "'s"
 _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
-_PLACE_PREPOSITION = re.compile(r"(?:in|at|near|from|to|by|on)[ \t]+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
-_A_PLACE = re.compile(r"a (town|place|street|village|city)\b")
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
 
 
@@ -61,7 +58,7 @@ def replacement(spot: Spot, text: str) -> Fit:
 
 
 def _by_kind(spot: Spot, text: str) -> Fit:
-    by_kind = {Kind.PERSON: _person, Kind.DATE: date, Kind.AGE: age, Kind.PLACE: _place, Kind.ORG: _place}
+    by_kind = {Kind.PERSON: _person, Kind.DATE: date, Kind.AGE: age, Kind.PLACE: place, Kind.ORG: place}
     return by_kind.get(spot.kind, _trait)(spot, text)
 
 
@@ -73,6 +70,8 @@ def _trait(spot: Spot, text: str) -> Fit:
         return found
     if determiner(spot)[0] and noun_follows(spot) and OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text):
         return attributive(spot) or phrase(spot, text)
+    if spot.kind is Kind.CONTACT and not _ADDRESS.search(text) and (found := told(spot)):
+        return found  # "text me my phone number" says it twice
     if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:
         return Fit(found.cut_left, text)
     return phrase(spot, text)
@@ -91,10 +90,9 @@ def _people(spot: Spot, text: str) -> Fit | None:
 
 def _person(spot: Spot, text: str) -> Fit:
     title = TITLE_BEFORE.search(spot.left)
-    if _is_name(text):
-        if title and TITLE_FIRST.match(text):
-            return Fit(len(title[0]), _part(text, spot))
-        return phrase(spot, _part(text, spot))
+    if is_name(text):
+        part = as_written(_part(text, spot), spot)
+        return Fit(len(title[0]), part) if title and TITLE_FIRST.match(text) else phrase(spot, part)
     for rule in (role_before, *_ROLE_ALREADY):
         found = rule(spot)
         if found is not None and found.cut_right <= spot.room:
@@ -104,23 +102,8 @@ def _person(spot: Spot, text: str) -> Fit:
     said = re.search(
         rf"\b{re.escape(text)}[ \t]+\Z", bare.left, re.IGNORECASE
     )  # "my bf Dre", for whom "my bf" is offered
-    found = cut(bare) if said else _owner(bare, text)
+    found = cut(bare) if said else owner(bare, text)
     return replace(found, cut_left=found.cut_left + length)
-
-
-def _owner(spot: Spot, text: str) -> Fit:
-    """ "the Okoye family" -> "my neighbour's family"; "James' mother" -> "my friend's mother"."""
-    found = phrase(spot, text)
-    curly = "’" in spot.left + spot.right
-    if determiner(spot)[0] and noun_follows(spot):
-        return replace(found, text=found.text + ("’s" if curly else "'s"))
-    if re.match(r"[’'](?!\w)", spot.right) and spot.words.endswith("s") and not text.endswith("s"):
-        return replace(found, text=f"{found.text}{spot.right[0]}s", cut_right=1)
-    return found
-
-
-def _is_name(text: str) -> bool:
-    return text[:1].isupper() and not OWN_DETERMINER.match(text)
 
 
 def _part(text: str, spot: Spot) -> str:
@@ -134,25 +117,3 @@ def _part(text: str, spot: Spot) -> str:
     if old[0].casefold() == full[0].casefold():
         return new[0]
     return titled_words + new[-1] if old[0].casefold() == full[-1].casefold() else text
-
-
-def _place(spot: Spot, text: str) -> Fit:
-    if found := _already_said(spot, text) or (None if _is_name(text) else before_plural(spot) or called(spot)):
-        return found
-    if of_kind(spot) and _LABEL.match(text):
-        return of_kind(spot) or Fit()
-    if determiner(spot)[0] and describes(spot) and OWN_DETERMINER.match(text):
-        return only_words(spot) if _CLAUSE_IN.search(text) else _owner(spot, text)
-    own = _PLACE_PREPOSITION.match(text)
-    before = re.search(r"\b(?:in|at|near|from|to)(?: the)?[ \t]+\Z", spot.left, re.IGNORECASE)
-    if before and before[0].lower().startswith("near") and text.endswith(" nearby"):
-        return Fit(len(before[0]), f"{'in' if text.startswith('a town') else 'at'} {text}")
-    return Fit(len(before[0]), text) if own and before else phrase(spot, text)
-
-
-def _already_said(spot: Spot, text: str) -> Fit | None:
-    """ "in Leeds, Yorkshire" -> "in a town nearby": the same words twice in a row are said once."""
-    found = re.search(rf"\b{re.escape(text)}(?P<join>,?[ \t]+)\Z", spot.left, re.IGNORECASE)
-    if found is None and (same := _A_PLACE.match(text)):
-        found = re.search(rf"\ba {same[1]}\b[^,.;\n]{{0,16}}(?P<join>,[ \t]+)\Z", spot.left, re.IGNORECASE)
-    return cut(spot, len(found["join"])) if found else None

@@ -10,7 +10,8 @@ class Spot:
     """A mention in its surroundings.
 
     `left` is the end of the share version made so far, `right` the source after the mention, each at most
-    some hundred characters; `room` is how many characters of `right` stand before the next mention.
+    some hundred characters; `room` is how many characters of `right` stand before the next mention, and
+    `next_removed` tells that this one is taken out without any words in its place.
     """
 
     left: str
@@ -19,6 +20,7 @@ class Spot:
     kind: Kind
     label: str
     room: int
+    next_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ _BARE_TIME = re.compile(
     re.IGNORECASE,
 )
 _ONE_DAY = re.compile(r"one (?P<season>spring|summer|autumn|winter) day")
+_LENGTH = re.compile(r"(?:about )?(?:a few days|a week|\w+ weeks)(?: in .+)?\Z")
+_RANGE_BEFORE = re.compile(r"\b(?:from|between|on|during|over|in)(?: the)?[ \t]+\Z", re.IGNORECASE)
+_LATER = re.compile(r".+ (?:later|earlier)|the next day|the day before")
 _TIME_PREPOSITION = re.compile(r"(?:in|on|at|during|around)[ \t]+", re.IGNORECASE)
 _DECADE = re.compile(r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
 _AGED_BEFORE = re.compile(r"\b(?:aged|age|at the (?:ripe old )?age of|at age|at)[ \t]+\Z", re.IGNORECASE)
@@ -30,37 +33,81 @@ _UP_TO_BEFORE = re.compile(r"\b(?:to|until|till|from|since|before|after|past|by|
 _OF_BEFORE = re.compile(r"(?<=\w)[ \t]+of[ \t]+\Z")
 _OVER_BEFORE = re.compile(r"\b(?:over|under|than|above|below)[ \t]+\Z", re.IGNORECASE)
 _REACH = {"turn": "reach", "turns": "reaches", "turned": "reached", "turning": "reaching"}
-_AT_TIMES = {"a child": "as a child", "still little": "when still little", "a teenager": "as a teenager"}
+# The time of life after "at" or "aged", before a noun ("a … boy") and as one ("my …").
+_AT_TIMES = {
+    "a child": "as a child",
+    "a small child": "as a small child",
+    "still little": "when still little",
+    "still at school": "while still at school",
+    "a teenager": "as a teenager",
+    "a young adult": "as a young adult",
+    "an adult": "as an adult",
+    "old": "in old age",
+    "very old": "at a great age",
+    "a great age": "at a great age",
+    "over 89": "past 89",
+}
 _BEFORE_NOUN = {
     "a child": "young",
+    "a small child": "small",
     "still little": "little",
+    "still at school": "school-age",
     "a teenager": "teenage",
+    "a young adult": "young",
     "an adult": "grown",
     "a baby": "tiny",
+    "very young": "tiny",
+    "old": "old",
+    "very old": "very old",
+    "a great age": "very old",
+    "over 89": "very old",
 }
-_AS_NOUN = {"a child": "little one", "still little": "little one", "a baby": "baby"}
+_AS_NOUN = {
+    "a child": "little one",
+    "a small child": "little one",
+    "still little": "little one",
+    "still at school": "schoolchild",
+    "a baby": "baby",
+    "very young": "baby",
+}
+_INTO_AGE = {"very old": "a great age", "old": "old age", "over 89": "a great age", "an adult": "adulthood"}
+_STILL = ("a child", "a small child", "still little", "a teenager", "still at school", "a young adult")
 
 
 def date(spot: Spot, text: str) -> Fit:
     """Return how other words for a date stand in its sentence."""
     word, length = determiner(spot)
     the = length if word == "the" else 0
-    bare = _TIME_PREPOSITION.sub("", text, count=1)
-    if span := _SPAN_BEFORE.search(spot.left):
-        fits = any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
-        return Fit(len(span["the"]), bare) if fits else Fit(the, "then")
+    if found := _spread(spot, text) or _span(spot, text, the):
+        return found
     if word and word != "the" and noun_follows(spot):
-        return phrase(spot, bare)
+        return phrase(spot, _TIME_PREPOSITION.sub("", text, count=1))
     one = _ONE_DAY.fullmatch(text)
     if weekday := _WEEKDAY_BEFORE.search(spot.left):
         named = f"one {weekday['day']} in {one['season']}" if one else ""
         return Fit(len(weekday[0]), named or f"{weekday['on'] or ''}{weekday['day']}, {text}")
     if one and COPULA_BEFORE.search(spot.left[: len(spot.left) - the]):
         return Fit(the, f"in {one['season']}")
-    when = _WHEN_BEFORE.search(spot.left)
-    if when is None:
-        return Fit(the, text) if the else phrase(spot, text)
-    return Fit(len(when[0]), _when(text))
+    if when := _WHEN_BEFORE.search(spot.left):
+        return Fit(len(when[0]), _when(text))
+    return Fit(the, text) if the else phrase(spot, text)
+
+
+def _spread(spot: Spot, text: str) -> Fit | None:
+    """ "from 3 to 9 March" -> "for a week in spring"; a time between two others cannot describe a noun."""
+    if _LENGTH.match(text) and (spread := _RANGE_BEFORE.search(spot.left)):
+        return Fit(len(spread[0]), f"for {text}" if spread[0].lower().startswith("from") else f"over {text}")
+    return only_words(spot) if _LATER.fullmatch(text) and determiner(spot)[0] and noun_follows(spot) else None
+
+
+def _span(spot: Spot, text: str, the: int) -> Fit | None:
+    """ "since 14 March" -> "since spring", "since then"."""
+    span = _SPAN_BEFORE.search(spot.left)
+    bare = _TIME_PREPOSITION.sub("", text, count=1)
+    if span is None:
+        return None
+    fits = any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
+    return Fit(len(span["the"]), bare) if fits else Fit(the, "then")
 
 
 def _when(text: str) -> str:
@@ -111,8 +158,6 @@ def _before_noun(spot: Spot, text: str) -> Fit | None:
         shown = "teenage" if follows else "teenager"
     else:
         shown = (_BEFORE_NOUN if follows else _AS_NOUN).get(text, "")
-    if follows and text == "very old":
-        shown = text
     if shown:
         return phrase(spot, shown)
     return only_words(spot) if follows and OWN_DETERMINER.match(text) else None
@@ -123,8 +168,11 @@ def _aged(spot: Spot, text: str) -> Fit | None:
     at = _AGED_BEFORE.search(spot.left)
     if at is None or not (text.startswith("in ") or text in _AT_TIMES):
         return None
-    if spot.left[: at.start()].endswith(", ") and text in _AT_TIMES:
+    aside = spot.left[: at.start()].endswith(", ")
+    if aside and text in _STILL:
         return Fit(len(at[0]), f"still {text.removeprefix('still ')}")
+    if aside and text in ("very old", "old", "an adult", "over 89"):
+        return Fit(len(at[0]), text)
     return Fit(len(at[0]), _AT_TIMES.get(text, text))
 
 
@@ -137,7 +185,7 @@ def _governed(spot: Spot, text: str) -> Fit | None:
         reached = _REACH.get(turn["turn"].lower())
         return Fit(len(turn[0]), f"{reached} {inside}" if reached and inside else "had a birthday")
     if _UP_TO_BEFORE.search(spot.left):
-        return Fit(0, inside) if inside else Fit(0, "a great age") if text == "very old" else None
+        return Fit(0, inside) if inside else Fit(0, _INTO_AGE[text]) if text in _INTO_AGE else None
     if inside and (of := _OF_BEFORE.search(spot.left)):
         return Fit(len(of[0]), f" {text}")
     than = _OVER_BEFORE.search(spot.left)

@@ -1,0 +1,47 @@
+"""An entity where it stands: its scan, and the words around its first mention."""
+
+import re
+from dataclasses import dataclass
+
+from storyjournal.redaction.findings import Entity, Finding, Scan
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')*_]*\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known where words for an entity are looked for. Lengths are code points of the source."""
+
+    entity: Entity
+    scan: Scan
+
+    @property
+    def text(self) -> str:
+        """The source."""
+        return self.scan.text
+
+    @property
+    def label(self) -> str:
+        """The fullest mention as written, without the emphasis marks that may stand inside."""
+        return re.sub(r"[*_`~]+", "", self.entity.label).strip()
+
+    @property
+    def first(self) -> Finding:
+        """The first mention."""
+        return self.entity.mentions[0]
+
+    def before(self, length: int = 80) -> str:
+        """What stands before the first mention, emphasis marks right before it left out."""
+        return self.text[max(0, self.first.start - length) : self.first.start].rstrip("*_")
+
+    def after(self, length: int = 80) -> str:
+        """What stands after the first mention, emphasis marks right after it left out."""
+        return self.text[self.first.end : self.first.end + length].lstrip("*_")
+
+    def sentence_before(self, length: int = 120) -> str:
+        """The words of the same sentence before the first mention."""
+        return _SENTENCE_END.split(self.before(length))[-1]
+
+    def sentence_after(self, length: int = 120) -> str:
+        """The words of the same sentence after the first mention."""
+        return _SENTENCE_END.split(self.after(length))[0]
