@@ -8,8 +8,9 @@ from pathlib import Path
 
 from storyjournal import __version__, demo
 from storyjournal.errors import JournalError
-from storyjournal.redaction import Finding, Level, Scanner
-from storyjournal.table import table
+from storyjournal.redaction import Finding, Level, Reading, Scanner
+from storyjournal.redaction.explain import explain
+from storyjournal.table import table, traces
 from storyjournal.vault_cli import add_vault
 
 Run = Callable[[argparse.Namespace], int]
@@ -48,26 +49,35 @@ def add_scan(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--jsonl", action="store_true", help="print one JSON object for each file")
     shape.add_argument("--check", action="store_true", help="print nothing; exit 1 when an identifier stands in a file")
+    shape.add_argument("--explain", action="store_true", help="say for each find how it came about and what else lost")
     parser.set_defaults(run=run_scan)
 
 
 def run_scan(args: argparse.Namespace) -> int:
     """Scan each file; a file that cannot be read stops nothing, but the exit status is 2."""
     scanner = Scanner.default()
+    for missing in scanner.missing:
+        print(missing, file=sys.stderr)
     status = found = 0
     for name in args.files:
         try:
-            scan = scanner.scan(read_text(name))
+            reading = scanner.read(read_text(name))
         except UnreadableError as problem:
             print(problem, file=sys.stderr)
             status = PROBLEM
             continue
-        found |= any(f.level is Level.IDENTIFIER for f in scan.findings)
-        if args.jsonl:
-            print(json.dumps({"path": name, "findings": [as_json(f) for f in scan.findings]}, ensure_ascii=False))
-        elif not args.check:
-            print(table(name, scan))
+        found |= any(f.level is Level.IDENTIFIER for f in reading.scan.findings)
+        if not args.check:
+            print(_shown(args, name, reading, scanner.missing))
     return status or (1 if args.check and found else 0)
+
+
+def _shown(args: argparse.Namespace, name: str, reading: Reading, missing: tuple[str, ...]) -> str:
+    """What is printed of one file."""
+    if args.jsonl:
+        findings = [as_json(f) for f in reading.scan.findings]
+        return json.dumps({"path": name, "findings": findings}, ensure_ascii=False)
+    return traces(name, explain(reading)) if args.explain else table(name, reading.scan, missing)
 
 
 def read_text(name: str) -> str:
@@ -87,7 +97,7 @@ def read_text(name: str) -> str:
 
 def as_json(finding: Finding) -> dict[str, object]:
     """A finding as the JSON lines show it; offsets are code points of the file's text."""
-    fields = ("start", "end", "kind", "level", "confidence", "text", "reason", "entity")
+    fields = ("start", "end", "kind", "level", "confidence", "text", "reason", "how", "entity")
     return {name: getattr(finding, name) for name in fields}
 
 

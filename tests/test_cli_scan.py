@@ -34,7 +34,17 @@ def test_json_lines_hold_offsets_in_code_points(story: Path, plain: Path, capsys
     assert [row["path"] for row in rows] == [str(story), str(plain)]
     assert rows[1]["findings"] == []
     assert [STORY[f["start"] : f["end"]] for f in rows[0]["findings"]] == ["Renée", "Birch Landing Hospital", "34"]
-    assert set(rows[0]["findings"][0]) == {"start", "end", "kind", "level", "confidence", "text", "reason", "entity"}
+    assert set(rows[0]["findings"][0]) == {
+        "start",
+        "end",
+        "kind",
+        "level",
+        "confidence",
+        "text",
+        "reason",
+        "how",
+        "entity",
+    }
 
 
 def test_check_tells_by_its_status_alone(story: Path, plain: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from storyjournal.redaction.findings import (
     Level,
     Scan,
 )
-from storyjournal.redaction.scanner import Scanner
+from storyjournal.redaction.scanner import Reading, Scanner
 
 __all__ = [
     "Candidate",
@@ -24,6 +24,7 @@ __all__ = [
     "Known",
     "Layer",
     "Level",
+    "Reading",
     "Scan",
     "Scanner",
 ]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from storyjournal.redaction.findings import Candidate, Entity, Finding, Kind
+from storyjournal.redaction.findings import Candidate, Entity, Finding, Kind, Layer
 from storyjournal.redaction.reading.lexicon import bare, fold
 from storyjournal.redaction.resolve import why_stronger
 from storyjournal.redaction.scanner import Reading
@@ -53,7 +53,7 @@ def explain(reading: Reading) -> Explanation:
         winners = list(_winners(reading.settled, starts, candidate))
         for index in winners:
             winner = reading.settled[index]
-            if not _same(winner, candidate):
+            if not _same(winner, candidate) and not _repeats(winner, candidate):
                 why = GUARDED if candidate in guarded else why_stronger(winner, candidate) or "part of it was taken"
                 losers[index].append(Lost(candidate, words, why))
         if not winners:
@@ -78,6 +78,12 @@ def _same(winner: Candidate, candidate: Candidate) -> bool:
     """Whether the winner was made of this candidate, whole or in part."""
     inside = candidate.start <= winner.start and winner.end <= candidate.end
     return inside and (winner.rule, winner.kind, winner.level) == (candidate.rule, candidate.kind, candidate.level)
+
+
+def _repeats(winner: Candidate, candidate: Candidate) -> bool:
+    """Whether propagation only found again what stands there anyway."""
+    inside = winner.start <= candidate.start and candidate.end <= winner.end
+    return inside and candidate.how is Layer.PROPAGATION and candidate.kind is winner.kind
 
 
 def _grouped(finding: Finding, entity: Entity) -> str:

@@ -57,11 +57,11 @@ class Model:
             self.wordpiece = WordPiece((folder / "vocab.txt").read_text(encoding="utf-8").splitlines())
             self.sheet = read_sheet(folder / "tagger.json")
             weights = (folder / "model.onnx").read_bytes()
-        except (OSError, ValueError, KeyError) as problem:
+        except (OSError, ValueError, KeyError, TypeError) as problem:
             raise TaggerMissingError(DAMAGED, REMEDY) from problem
         if hashlib.sha256(weights).hexdigest() != self.sheet.digest:
             raise TaggerMissingError(DAMAGED, REMEDY)
-        self._session = _open(weights)
+        self._session = _open(weights, self.wordpiece.size)
 
     def odds(self, text: str, pieces: Sequence[Piece]) -> NDArray[np.float32]:
         """The odds of each label for each piece of `text`: shape (pieces, labels), rows adding up to 1.
@@ -92,7 +92,10 @@ def read_sheet(path: Path) -> Sheet:
     labels = tuple(data["labels"])
     if labels != LABELS:
         raise ValueError("the model tells other labels apart")
-    return Sheet({Label(name): Limits(**data["limits"][name]) for name in labels[1:]}, data["sha256"])
+    limits = {Label(name): Limits(**data["limits"][name]) for name in labels[1:]}
+    if not all(0 <= limit.join <= limit.look <= limit.likely for limit in limits.values()):
+        raise ValueError("the limits are out of order")
+    return Sheet(limits, data["sha256"])
 
 
 def _runtime() -> ModuleType:
@@ -105,11 +108,28 @@ def _runtime() -> ModuleType:
     return runtime
 
 
-def _open(weights: bytes) -> Session:
+def _open(weights: bytes, size: int) -> Session:
+    """A session that was tried on the last piece of a vocabulary of that size. Raises TaggerMissingError."""
     runtime = _runtime()
+    refusals = _refusals(runtime)
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = THREADS
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
-    session: Session = runtime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    try:
+        session: Session = runtime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        pieces = np.array([[size - 1]], dtype=np.int64)
+        (answer,) = session.run(
+            ["odds"], dict(zip(INPUTS, (pieces, np.zeros_like(pieces), np.ones_like(pieces)), strict=True))
+        )
+    except refusals as problem:
+        raise TaggerMissingError(DAMAGED, REMEDY) from problem
+    if answer.shape != (1, 1, len(LABELS)):
+        raise TaggerMissingError(DAMAGED, REMEDY)
     return session
+
+
+def _refusals(runtime: ModuleType) -> tuple[type[Exception], ...]:
+    """What onnxruntime raises about a file that is no network of ours. Its own errors have no parent in common."""
+    raised = vars(runtime.capi.onnxruntime_pybind11_state).values()
+    return (ValueError, *(kind for kind in raised if isinstance(kind, type) and issubclass(kind, Exception)))

@@ -32,6 +32,7 @@ class WordPiece:
     def __init__(self, vocabulary: Sequence[str]) -> None:
         self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
         self._unknown = self._numbers["[UNK]"]
+        self.size = len(vocabulary)
         self.opens, self.closes = self._numbers["[CLS]"], self._numbers["[SEP]"]
 
     def cut(self, text: str) -> list[Piece]:
