@@ -17,10 +17,7 @@ from storyjournal.redaction.findings import Candidate, Detector
 from storyjournal.redaction.lists.capitals import Capitals
 from storyjournal.redaction.lists.informal import Informal
 from storyjournal.redaction.lists.mosaic import Mosaic
-from storyjournal.redaction.patterns.addresses import Addresses
-from storyjournal.redaction.patterns.contact import Contact
-from storyjournal.redaction.patterns.phones import Phones
-from storyjournal.redaction.patterns.records import Records
+from storyjournal.redaction.patterns import pattern_detectors
 from storyjournal.redaction.reading.lexicon import Lexicons
 from storyjournal.redaction.tagger.tagger import Tagger
 
@@ -55,7 +52,7 @@ def every_layer() -> Layers:
     lexicons = Lexicons()
     return Layers(
         lexicons,
-        detectors=(Contact(), Phones(), Addresses(), Records(), Dates(), Ages()),
+        detectors=(*pattern_detectors(), Dates(), Ages()),
         rules=(Cues(), Initials(), Organisations(), Venues(), Capitals(), Mosaic()),
         whole=(Letters(), Informal()),
         tagger=Tagger(resources.path() / "models" / "tagger"),

@@ -1,144 +1,137 @@
-"""Numbers of records: those that prove themselves by a checksum, and those that stand by a label (layer 2)."""
+"""Numbers of records that stand by a label, before or after it, and codes that no sentence would hold (layer 2)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from stdnum import iban, luhn
-from stdnum.gb import nhs
-from stdnum.us import ssn
+from storyjournal.redaction.findings import Candidate, Confidence, Kind
+from storyjournal.redaction.patterns import label_words as words
+from storyjournal.redaction.patterns.codes import WORD, Code, after, like_a_code
+from storyjournal.redaction.patterns.label_words import LABEL, meaning
+from storyjournal.redaction.patterns.marks import Casing, Casings, found
+from storyjournal.redaction.patterns.siblings import siblings
 
-from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-
-PROVED = "This number belongs to one person only, and its check digit fits."
-LABELLED = "A record number like this leads straight to one person's file."
-PART = r"[A-Za-z0-9]+"
-PIECE = r"(?:[A-Z]{0,8}\d[A-Za-z0-9]*|[A-Z]{1,8}(?=[\-/. ][A-Z0-9\-/]*\d))"
-CODE = (
-    rf"(?-i:{PIECE}(?:(?:[\-/.]| - )[A-Z0-9]+|\s(?=[A-Z]*\d)[A-Z0-9]+(?![a-z/:])"
-    rf"|\s[A-Z]{{1,2}}(?![\w'])){{0,8}}|[a-z]{{1,4}}-?\d{{4,}}[\w\-]{{0,30}})"
-)
-LABEL = (
-    r"(?:mrn|nhs|chi|ni|npi|ssn|sin|tfn|nhi|uhid|cnic|nric|ic|bsn|pps|ppsn|pesel|phn|ahc|ohip|ramq"
-    r"|dva|udi|imei|vin|dob id|ref|reference|claim|claims|case|file|member(?:ship)?|policy"
-    r"|account|acct|a/c|appeal|chart|record|serial|lot|batch|rx|prescription|licen[cs]e|passport"
-    r"|badge|badge|ticket|incident|complaint|grievance|referral|auth(?:ori[sz]ation)?"
-    r"|group|plan|subscriber|patient|hospital|medicare|medicaid|insurance|health|national|personal"
-    r"|social security|social insurance|ss|tax|fiscal|registration|reg|folder|specimen|sample"
-    r"|accession"
-    r"|visit|encounter|admission|credential|urn|entry|lodged|docket|certification|subject"
-    r"|participant|trial|study|donor|card|carte|receipt|order|invoice|tracking|permit|placard"
-    r"|confirmation|booking|application|visa|alien|a-number|employee"
-    r"|staff|student|service|casualty|booklet|book|device|pump|pacemaker|model|policyholder"
-    r"|customer|client|docket|warrant|certificate|code|number|no|nos|id|#|sn|s/n|orcid|siret|dni"
-    r"|nif|cpf|curp|nin|bvn|philhealth|aadhaar|abha|trillium|personnummer|kennitala|carte soleil"
-    r"|codice fiscale|fall|aktenzeichen)"
-)
-LINK = (
-    r"(?:\s?(?:number|numbers|num|no|nos|id|ids|code|card|ref|reference|#|is|was|ends in|ending in"
-    r"|ending|in|of|as|the|for|they have|po|file|on it|on the back is|on the sheet is"
-    r"|if you need it|to quote|logged as|reads|says|it's|quote|my|still|with)\b|\s?[.:#(,=“\"'\-–]"
-    r"|\s)"
-)
-LABELLED_CODE = re.compile(
-    rf"(?<![\w\-])(?:{LABEL})(?![\w])'?s?{LINK}{{1,8}}?\s?(?P<code>{CODE})(?![\w])", re.IGNORECASE
-)
-SSN = re.compile(r"(?<![\w\-])\d{3}-\d{2}-\d{4}(?![\w\-])")
-SSN_TAIL = re.compile(
-    r"\b(?:social|ssn|social security(?: number)?)\b[^.\n]{0,30}?\b(?:end(?:s|ing)? (?:in|with)"
-    r"|last four(?: digits)?(?: are| is|:)?|final four)\s?(?P<code>\d{4})\b",
-    re.I,
-)
-LAST_FOUR = re.compile(r"\blast (?:four|4)(?: digits)?(?: of \w+ \w+)?(?: are| is|:|,)?\s(?P<code>\d{4})\b", re.I)
-TEN = re.compile(r"(?<![\w\-./])\d{3}[ \-]?\d{3}[ \-]?\d{4}(?![\w\-/])")
-CARD = re.compile(r"(?<![\w\-./])\d(?:[ \-]?\d){12,18}(?![\w\-/])")
-MBI = re.compile(
-    r"(?<![\w\-])[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w\-])"
-)
-IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?!\w)")
-NINO = re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?!\w)")
-CODICE = re.compile(r"(?<!\w)[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)")
-MIXED = re.compile(
-    r"(?<![\w\-/.@#])(?=[A-Z0-9\-/]{0,20}\d\d)(?:[A-Z]{2,6}[\-/])(?:[A-Z0-9]{1,8}[\-/]){0,3}\d{4,10}(?:[\-/][A-Z0-9]{1,4})?(?![\w\-/])"
-)
-DIGITS = re.compile(r"\d")
-UNITS = re.compile(
-    r"^\s?(?:mg|mcg|ml|kg|lbs?|%|g|mm|cm|years?|days?|weeks?|months?|hours?|minutes?|am|pm|people"
-    r"|miles|times|percent|pounds|euros|dollars|units)\b|^%",
-    re.I,
-)
-YEAR = re.compile(r"(?:19|20)\d\d")
+SURE, LIKELY, LOOK = Confidence.SURE, Confidence.LIKELY, Confidence.LOOK
 BILLING = re.compile(
-    r"\b(?:cpt|icd|hcpcs|drg|ndc|j-?code|dsm|snomed|loinc|bill|route|room|bed|channel|page|chapter"
-    r"|version)\b",
-    re.I,
+    r"\b(?:cpt|icd(?:-?(?:9|10|11))?(?:-cm)?|hcpcs|drg|ndc|j-?code|dsm(?:-?[45v])?|snomed|loinc|bill|route|room"
+    r"|rooms|bed"
+    r"|channel|page|chapter|version|section|article|act|law|bus|train|platform|gate|table|figure|iso|nct|isrctn"
+    r"|eudract"
+    r"|doi|pmid|isbn|issn|grant|billing|procedure|diagnosis|revenue|modifier|orpha|omim|zip|postal|post|area|dress"
+    r"|queue|paybill|extension|ext|phone|tel|telephone|fax|mobile|cell|call|text|ring|whatsapp|pager|episode|week|day"
+    r"|catalog|sponsor|protocol|house|street|road|flat|apartment|apt|po|p\.o\.)[\s.\-:]{0,2}$",
+    re.IGNORECASE,
 )
-ICD = re.compile(r"[A-Z]\d\d(?:\.\d{1,4})?")
+TAIL = re.compile(
+    r"\b(?:social|ssn|social security(?: number)?|card|account|number|medicare|member id|plate|id)\b[^.\n\d]{0,34}?"
+    r"\b(?:end(?:s|ed|ing)?(?: (?:in|with))?|last (?:four|4)(?: digits)?(?: are| is|:)?|final four)\s?"
+    r"(?P<code>(?=[a-z]{0,3}\d)[a-z0-9]{3,6})\b(?!\s?(?:%|mg|years|days))",
+    re.IGNORECASE,
+)
+LAST_FOUR = re.compile(
+    r"\blast (?:four|4)(?: digits)?(?: of \w{1,12} \w{1,12}| of \w{1,12})?(?: are| is|:|,)?\s(?P<code>\d{4})\b",
+    re.IGNORECASE,
+)
+NAMED = re.compile(r"\b(?:number|no|id|ref|reference|code|sign)\b", re.IGNORECASE)
+NAMED_AFTER = re.compile(
+    r"(?:,|\s\(|\s)?\s?(?:(?:is|was|are|being|as|[=\-–])\s)?(?:(?:my|the|his|her|our|their|your|a|that|this)\s)?"
+    r"(?:(?:own|old|new|current|actual|full|hospital|insurance|medical|patient|health|case)\s){0,2}",
+    re.IGNORECASE,
+)
+AFTER_LABEL = re.compile(
+    r"(?:\s(?:number|no|id|code|card))?\s?(?:[.,;:!?)\n]|$|\s(?:and|but|if|so|for|at|on|with)\b)", re.IGNORECASE
+)
+MIXED = re.compile(
+    r"(?<![\w\-/.@#])(?=[A-Z0-9\-/]{0,20}\d\d)[A-Z]{2,6}[\-/](?:[A-Z0-9]{1,8}[\-/]){0,3}\d{4,10}(?:[\-/][A-Z0-9]{1,4})?(?![\w\-/])",
+    re.IGNORECASE,
+)
+YEAR_WORD = re.compile(r"[A-Z]{2,6}[\-/](?:19|20)\d\d", re.IGNORECASE)
 NO_RECORD = (
-    r"(?!(?:CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|US|IN|BP|NCT|NPI|MRN|NHS|SSN|CHI|TEL|FAX|NHI|PHN|DOB|ID|REF|FILE|CASE|LOT"
-    r"|ACCT|PIN|ZIP|EXT)\b)"
+    r"(?!(?:CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|US|IN|BP|NCT|NPI|MRN|NHS|SSN|CHI|TEL|FAX|NHI|PHN|DOB|ID|REF|FILE"
+    r"|CASE|LOT"
+    r"|ACCT|PIN|ZIP|EXT|LAW|ACT|FROM|PMC|PMID|DOI|ISBN|ORPHA|OMIM|RS|CAS|IEC|EN|ASTM|EU|EC|PL|WORD|ROAD|OVER|ONLY"
+    r"|THAN|WITH"
+    r"|UNTIL|SINCE|AND|OF|IS|TO|AT|ON|BY|THE|FOR|WAS|ABOUT|NCTN|ISRCTN|ACTRN|EUDRACT|RE|CALL|PAGE|ROOM|TAXI|ARE"
+    r"|HAD|GOT)\b)"
 )
 LOOSE = re.compile(
-    r"(?<![\w\-/.@#+$£€])(?:[A-Z]{1,4}\d{6,10}[A-Z]{0,2}|\d{9,14}|\d{2,4}-\d{4,7}-\d{1,4}|\d{2,3}-\d{4}-\d{3,4}|\d{7,9}-\d"
-    rf"|{NO_RECORD}(?:[A-Z]{{2,4}}[ \-]\d{{6,10}}|[A-Z]{{3,4}}[ \-]\d{{5}}|[A-Z]{{2,4}} \d{{1,6}}/(?:19|20)\d\d"
-    r"|[A-Z]{2,4} \d{5,6}/\d\d))(?![\w\-/])"
+    r"(?<![\w\-/.@#+$£€:])(?:(?!NCT|PMC|ISRCTN|ACTRN|CHEMBL|GSE|NM_|ENS|ORPHA|OMIM)[A-Z]{1,4}\d{6,12}[A-Z]{0,2}"
+    r"|\d{7,14}"
+    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d \d{4}"
+    r"|\d{2,4}-\d{4,7}-\d{1,4}"
+    rf"|\d{{2,3}}-\d{{4}}-\d{{3,4}}|\d{{7,9}}-\d|{NO_RECORD}(?:[A-Z]{{2,4}}[ \-]\d{{6,10}}|[A-Z]{{3,4}}[ \-]\d{{5}}"
+    r"|[A-Z]{2,4} \d{1,6}/(?:19|20)\d\d|[A-Z]{2,4} \d{5,6}/\d\d))(?![\w\-/]|[.,]\d)"
 )
-
-
-def npi(number: str) -> bool:
-    """Luhn over the number with 80840 before it: CMS, NPI check digit specification."""
-    return len(number) == 10 and number[0] in "12" and luhn.is_valid("80840" + number)
-
-
-def _card(number: str) -> bool:
-    return 13 <= len(number) <= 19 and number[0] in "3456" and luhn.is_valid(number)
-
-
-CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
-    (SSN, ssn.is_valid),
-    (TEN, lambda n: nhs.is_valid(n) and not re.fullmatch(r"\d{3}-\d{3}-\d{4}", n)),
-    (TEN, lambda n: n.isdigit() and npi(n)),
-    (CARD, lambda n: _card(re.sub(r"\D", "", n))),
-    (MBI, lambda _: True),
-    (IBAN, iban.is_valid),
-    (NINO, lambda _: True),
-    (CODICE, lambda _: True),
+REFUSED = re.compile(
+    r"(?:\b(?:doi|isbn(?:-1[03])?|issn|pmid|pmcid|nct|isrctn|orpha|omim|grant|patent|paybill|arxiv|ean|upc|about"
+    r"|around|nearly"
+    r"|over|than|cpt|ndc)|[$£€₹#])[\s:.#]{0,3}$",
+    re.IGNORECASE,
+)
+HASHED = re.compile(r"(?<![\w#&/])#\s?(?P<code>[A-Z]{0,4}-?\d[\dA-Z\-]{3,14})(?![\w\-]|[.,]\d)", re.IGNORECASE)
+OWNED = re.compile(
+    r"\b(?:mine|hers|his|theirs|ours|yours)(?:'s| is| was"
+    r"|:)\s(?P<code>(?=[A-Za-z\-/]{0,8}\d)[A-Za-z0-9][A-Za-z0-9\-/]{5,24})(?![\w])",
+    re.IGNORECASE,
 )
 
 
 class Records:
-    """Health, tax, card and account numbers, and anything code-like that follows its label."""
+    """Anything code-like that its label follows or precedes, and codes too long to be a measure."""
 
     def detect(self, text: str) -> Iterator[Candidate]:
         """Report the number or code alone, without its label."""
-        for pattern, valid in CHECKED:
+        casings = Casings(text)
+        labelled = [c for label in LABEL.finditer(text) for c in _labelled(text, label, casings.at(label.start()))]
+        yield from labelled
+        yield from siblings(text, labelled)
+        for pattern in (TAIL, LAST_FOUR):
             for match in pattern.finditer(text):
-                if valid(match.group()):
-                    yield _found(match.start(), match.end(), PROVED, Confidence.SURE)
-        for match in SSN.finditer(text):
-            yield _found(match.start(), match.end(), LABELLED, Confidence.LIKELY)
-        for pattern in (SSN_TAIL, LAST_FOUR):
-            for match in pattern.finditer(text):
-                yield _found(*match.span("code"), LABELLED, Confidence.LIKELY)
-        for match in LABELLED_CODE.finditer(text):
-            if _like_a_code(match["code"], match.group(), text[match.end("code") :][:12]):
-                yield _found(*match.span("code"), LABELLED, Confidence.LIKELY)
+                yield found(*match.span("code"), Kind.ID, words.STATE if pattern is TAIL else words.MONEY, LIKELY)
+        for match in (*OWNED.finditer(text), *HASHED.finditer(text)):
+            if sum(map(str.isdigit, match["code"])) >= 5 and not re.fullmatch(r"[\d/\-]{6,10}", match["code"]):
+                yield found(*match.span("code"), Kind.ID, words.PLAIN, LIKELY)
         for match in LOOSE.finditer(text):
-            yield _found(match.start(), match.end(), LABELLED, Confidence.LIKELY)
+            spoken = match.group()[0].isalpha() and " " in match.group() and casings.at(match.start()) is Casing.UPPER
+            if not spoken and not REFUSED.search(text, max(0, match.start() - 16), match.start()):
+                yield found(match.start(), match.end(), Kind.ID, words.PLAIN, LIKELY)
         for match in MIXED.finditer(text):
-            yield _found(match.start(), match.end(), LABELLED, Confidence.LOOK)
+            digits = sum(map(str.isdigit, match.group()))
+            if digits >= 5 or (_coded(match.group()) and not YEAR_WORD.fullmatch(match.group())):
+                yield found(match.start(), match.end(), Kind.ID, words.PLAIN, LIKELY if digits >= 5 else LOOK)
 
 
-def _found(start: int, end: int, reason: str, confidence: Confidence) -> Candidate:
-    return Candidate(start, end, Kind.ID, Level.IDENTIFIER, confidence, reason, Layer.PATTERN)
+def _coded(written: str) -> bool:
+    """Capitals, or more than one mark between groups, as no word has it."""
+    return written.isupper() or sum(mark in "-/" for mark in written) > 1
 
 
-def _like_a_code(code: str, label: str, after: str) -> bool:
-    """Long enough for its label, and neither a year, an amount nor a measure."""
-    digits = len(DIGITS.findall(code))
-    if BILLING.search(label) or ICD.fullmatch(code):
-        return False
-    if UNITS.match(after) or YEAR.fullmatch(code) or (digits < 4 and "-" not in code):
-        return False
-    if re.fullmatch(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d\d-\d\d", code):
-        return False
-    return digits >= 3 if re.search(r"\d[A-Z]|[A-Z]\d|-", code) else digits >= 4
+def _labelled(text: str, label: re.Match[str], casing: Casing) -> Iterator[Candidate]:
+    """The code after a label, else the one before it."""
+    if BILLING.search(text, max(0, label.start() - 14), label.start()):
+        return
+    kind = meaning(label.group())
+    code = after(text, label.end(), casing, 9 if kind.strong else 3)
+    named = code is not None and NAMED.search(text, label.start(), code.start) is not None
+    if (
+        code
+        and not BILLING.search(text, label.start(), code.start)
+        and like_a_code(text, code, strong=kind.strong, named=named)
+    ):
+        if kind.strong or code.linked:
+            yield found(code.start, code.end, Kind.ID, kind.reason, LIKELY)
+    elif kind.strong and AFTER_LABEL.match(text, label.end()):
+        yield from _before(text, label, kind.reason)
+
+
+def _before(text: str, label: re.Match[str], reason: str) -> Iterator[Candidate]:
+    """A code that is named afterwards: "0093-28841 is my claim number"."""
+    line = max(text.rfind("\n", 0, label.start()) + 1, label.start() - 60)
+    tokens = [t for t in WORD.finditer(text, line, label.start()) if any(map(str.isdigit, t.group()))]
+    if (
+        tokens
+        and (link := NAMED_AFTER.fullmatch(text, tokens[-1].end(), label.start())) is not None
+        and link.group().strip(" ")
+    ):
+        code = Code(tokens[-1].start(), tokens[-1].end(), linked=False)
+        if tokens[-1].start() > line and like_a_code(text, code, strong=True):
+            yield found(code.start, code.end, Kind.ID, reason, LIKELY)
