@@ -32,6 +32,7 @@ FIRST_FIELDS = (
 )
 LAST_FIELDS = ("last_names", "last_names_male", "last_names_female", "last_romanized_names")
 SURNAMES_KEPT = 40_000  # of the census list's 88,799, by frequency
+USUAL_SURNAMES = 1_500
 NEARBY = {"US", "GB", "IE", "CA", "AU", "NZ", "ZA", "IN", "NG", "KE", "GH", "JM", "PH", "SG"}
 SMALL_TOWN, TOWN = 1_000, 15_000  # inhabitants, in the countries above and elsewhere
 ENGLISH = ("US", "GB", "IE", "CA", "AU", "NZ")
@@ -129,6 +130,7 @@ def main() -> int:
     tries = {
         "first_names": first_names(),
         "surnames": surnames(),
+        "usual_surnames": latin(from_census("dist.all.last")[:USUAL_SURNAMES]),
         "places": places(),
         "common_words": common,
         "other_words": (words(args.words, (40, 50, 55, 60)) | (words(args.words, (70,)) - named)) - common,

@@ -14,7 +14,8 @@ FORMAL = "A name written as forms write it says whose paper this is."
 SPELLED = "A name spelled out letter by letter is still that name."
 INVERTED = re.compile(
     r"\b(?P<name>[A-Z]['A-Z\-]{2,40}, [A-Z]{2,}(?: [A-Z]\b)?"
-    r"|[A-Z]['A-Z\-]{2,40}, [A-Z]\.|[A-Z][a-z]{1,30}, [A-Z][a-z]{1,30} [A-Z]\.)"
+    r"|[A-Z]['A-Z\-]{2,40}, [A-Z]\.|[A-Z][a-z]{1,30}, [A-Z][a-z]{1,30} [A-Z]\."
+    r"|(?<=: )[A-Z][a-z'\-]{1,40}, [A-Z][a-z]{1,30}(?: [A-Z]\b)?(?=\s*(?:\n|$)))"
 )
 SPELLED_OUT = re.compile(r"(?<![\w\-])[A-Z](?:-[A-Z]){2,}(?![\w\-])")
 INITIALLED = re.compile(r"(?<![\w.])(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][\w'\-]{2,})")

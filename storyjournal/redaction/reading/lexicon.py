@@ -110,6 +110,11 @@ class Lexicons:
         return self.trie("surnames")
 
     @cached_property
+    def usual_surnames(self) -> Collection[str]:
+        """The family names that most people bear, ordinary words among them ("brown")."""
+        return self.trie("usual_surnames")
+
+    @cached_property
     def places(self) -> Collection[str]:
         """Towns, cities and counties, some of several words."""
         return self.trie("places")
