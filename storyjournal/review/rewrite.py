@@ -107,6 +107,7 @@ class _Page:
             place.entity.label,
             limit - place.end,
             following is not None and (following.plain or following.removed),
+            self._free(),
         )
         found = grammar.fit(spot, decision)
         if found.cut_left > self._free():

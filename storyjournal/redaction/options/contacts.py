@@ -23,6 +23,7 @@ _TOLD_BEFORE = re.compile(
     r"(?:(?:me|us|him|her|them|someone(?: else)?|(?:my|a|the|another) \w+)[ \t]+)?\Z",
     re.IGNORECASE,
 )  # "text me 07700 …" stands without it
+_CALLED = re.compile(r"\b(?:e-?mail|call|ring|phone|text|txt)\b", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"(?:[(:#|\[]|\A|\n|\n[ \t]*[-*>•][ \t]+)[ \t]*[<*_]*\Z")
 _ENDS_ALONE = re.compile(r"[>*_]*[ \t]*(?:[.;,)|\]\n]|\Z)")
 _WHOSE = {
@@ -71,9 +72,11 @@ def contacts(setting: Setting) -> tuple[str, ...]:
     if _TOLD_BEFORE.search(before):
         return ()
     if _COPULA_BEFORE.search(before):
-        return ("one I keep to myself",)
+        return ("one I won't share",)
     whose = _whose(setting)
     noun = _contact(label)
+    if _CALLED.search(setting.sentence_before()):
+        noun = noun.removeprefix("e-mail ").removeprefix("phone ")  # "call me on my number"
     if noun in ("page", "account"):
         online = ("online",) if _ONLINE_BEFORE.search(before) else ()
         return (
@@ -81,7 +84,7 @@ def contacts(setting: Setting) -> tuple[str, ...]:
             if whose
             else (*online, f"a {noun}".replace("a a", "an a"))
         )
-    if noun == "address":
+    if noun == "address" and _contact(label) == noun:
         home = (f"{whose} home",) if whose and _HOME_BEFORE.search(before) else ()
         return (*home, *((f"{whose} address",) if whose else ()), "the address I was given")
     article = "an" if noun[0] == "e" else "a"
@@ -94,7 +97,7 @@ def numbers(setting: Setting) -> tuple[str, ...]:
     if _LABEL_END.search(before) or _in_target(before) or _alone(before, after):
         return ()
     if _COPULA_BEFORE.search(before):
-        return ("one I keep to myself",)
+        return ("one I won't share",)
     near = f"{setting.sentence_before(40)} {setting.label}"
     noun = next((noun for cue, noun in _NUMBERS if cue.search(near)), "number")
     if noun == "number of my papers":

@@ -36,7 +36,12 @@ INSTITUTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"café|cafe|restaurant|diner|bakery|pub|inn", ("a café", "a place to eat")),
     (r"hardware|stores?|shop|market|supermarket|salon|studio|pottery|garage|bookshop", ("a shop", "a local shop")),
     (r"logistics|ltd|inc|plc|llc|gmbh|company|co|corp|bank|insurance", ("a company", "where I work")),
-    (r"council|court|police|department|dept|fire", ("a public office", "the authorities")),
+    (
+        r"fire (?:brigade|department|service|station|company)|ambulance\w*|paramedics?",
+        ("the emergency services", "the service"),
+    ),
+    (r"police|constabulary|sheriff", ("the police", "the authorities")),
+    (r"council|court|department|dept", ("a public office", "the authorities")),
     (r"brigade|regiment|battalion|squadron|air force|joint base|barracks", ("the base", "my unit")),
     (r"station|airport|terminal", ("the station", "a station")),
     (r"group|society|club|association|charity|foundation|trust|friends|chapter|league", ("a local group", "our group")),
@@ -50,17 +55,17 @@ WORKS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 CHILD_BEFORE = re.compile(
-    r"\b(?P<whose>(?:my|our) (?:son|daughter|child|boy|girl|grandson|granddaughter|niece|nephew))\b", re.IGNORECASE
+    r"\b(?P<child>(?:my|our) (?:(?P<his>son|boy|grandson|nephew)|(?P<her>daughter|girl|granddaughter|niece)"
+    r"|child|kid))\b",
+    re.IGNORECASE,
 )
 SCHOOL = re.compile(r"\b(?:school|academy|kindergarten|nursery|elementary|primary|preschool)\b", re.IGNORECASE)
 
 
 def institutions(setting: Setting) -> tuple[str, ...]:
     """Return words that say less than an institution's name, best first."""
-    child = CHILD_BEFORE.search(setting.sentence_before())
-    if child and SCHOOL.search(setting.label):
-        whose = child["whose"].lower()
-        return (f"{whose}'s school", "the school", "a school")
+    if SCHOOL.search(setting.label) and (whose := _whose_school(setting)):
+        return (f"{whose} school", "the school", "a school")
     if found := kind_of(setting.label):
         return found
     if WORKS_BEFORE.search(setting.before()):
@@ -68,6 +73,14 @@ def institutions(setting: Setting) -> tuple[str, ...]:
     if WHERE_BEFORE.search(setting.before()):
         return ("a place I know", "a local organisation")
     return ("a local organisation", "an organisation I know")
+
+
+def _whose_school(setting: Setting) -> str:
+    """ "his" where a son is named in the same sentence, "my son's" where he was named just before."""
+    if child := CHILD_BEFORE.search(setting.sentence_before()):
+        return "his" if child["his"] else "her" if child["her"] else "their"
+    found = CHILD_BEFORE.search(setting.before(200))
+    return f"{found['child'].lower()}'s" if found else ""
 
 
 def kind_of(label: str) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from storyjournal.redaction.options.pseudonyms import other_names
 from storyjournal.redaction.options.relations import role_in
 from storyjournal.redaction.options.setting import Setting
 
+RELATIVES = r"aunt|auntie|aunty|uncle|cousin|nan|nana|gran|granny|grandma|grandpa|grandad|granddad|mum|mom|dad"
 # The titles that tell a role, as they are written with or without a full stop.
 TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"drs?|doctor|prof|professor|consultant", ("my doctor", "a doctor", "one of my doctors")),
     (r"nurse|sister|matron|midwife", ("a nurse", "my nurse", "one of the nurses")),
     (r"mr|mrs|ms|miss|mx|sir|madam|dame", ("someone I know", "someone who helped me")),
-    (r"aunt|auntie|aunty|uncle|cousin|nan|nana|gran|grandma|grandpa", ("a relative", "someone in my family")),
+    (RELATIVES, ("a relative", "someone in my family")),
     (r"coach|teacher|principal|headmaster|headmistress", ("a teacher", "someone at school")),
     (r"revd?|reverend|father|pastor|rabbi|imam|deacon|bishop|canon", ("a minister", "someone from my community")),
     (r"lieutenant|lt|captain|capt|sergeant|sgt|officer|constable|detective", ("an officer", "someone in uniform")),
@@ -39,6 +40,10 @@ SIGNED_BEFORE = re.compile(
 )
 SIGNED_AFTER = re.compile(r"[ \t]*[.!]?[ \t]*(?:\n[^\n]{0,60}){0,2}\s*\Z")  # at the end of the text
 _LAST_AFTER = re.compile(r"family|mrs?|ms|mx|drs?|doctor|prof|professor|judge|senator|officer|captain|sergeant")
+_FIRST_AFTER = re.compile(
+    r"aunt|auntie|aunty|uncle|cousin|nana?|gran|grandma|grandpa|sister|brother|father|midwife|matron|coach|sir|dame"
+)
+_HOUSE_NEXT = re.compile(r"[ \t]+(?:family|household|clan|sisters|brothers|twins)\b")
 FAMILY_AFTER = re.compile(
     r"[ \t]+(?:are|were|have|had|[a-z]+ed|brought|came|took|gave|made|went|sent|kept|let)\b|[’'.,;!?]"
 )
@@ -72,6 +77,8 @@ def people(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return roles and other names for a person: first what the vault or the text itself says they are."""
     entity, text = setting.entity, setting.text
     around = [(text[max(0, m.start - NEAR) : m.start], text[m.end : m.end + NEAR]) for m in entity.mentions]
+    if re.fullmatch(RELATIVES, setting.label.casefold()):
+        return ("a relative", "someone in my family"), ()
     titles = [_title(setting.label), *(_title_before(before) for before, _ in around)]
     if _is_family(entity, text):
         named = other_names(setting, [setting.label], last_alone=True)
@@ -79,7 +86,7 @@ def people(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     roles = [entity.role] if entity.role else []
     roles += [role for before, after in around if (role := role_in(before, after))][:2]
     roles += next((found for title in titles if (found := _roles_of(title))), ())
-    if not roles and _is_writer(around):
+    if not roles and not setting.quoted and _is_writer(around):
         roles.append("the writer")
     roles += ["someone I know"] if roles else [*_by_cue(setting), "a friend", "someone I know"]
     if any(_OWNS.match(after) for _, after in around) and not all(_HAS_CLAUSE.search(role) for role in roles):
@@ -97,7 +104,8 @@ def _named(setting: Setting, titles: Sequence[str]) -> tuple[str, ...]:
     words = setting.label.split()
     own = titles[0] if _roles_of(titles[0]) else ""
     names = words[1:] if own else words
-    last_alone = bool(own) or any(_LAST_AFTER.fullmatch(title) for title in titles[1:])
+    last_alone = (bool(own) and not _FIRST_AFTER.fullmatch(own)) or any(_LAST_AFTER.fullmatch(t) for t in titles[1:])
+    last_alone = last_alone or bool(_HOUSE_NEXT.match(setting.after()))
     return other_names(setting, names, last_alone=last_alone, title=words[0] if own else "")
 
 

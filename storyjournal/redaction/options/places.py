@@ -44,9 +44,10 @@ _ABROAD = ("another country", "my part of the world", "another part of the world
 
 
 def places(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return (vaguer, change) for a place, best first; nothing for a postcode, which can only go."""
+    """Return (vaguer, change) for a place, best first; nothing for a postcode or a
+    line of an address, which can only go."""
     label = setting.label
-    if POSTCODE.fullmatch(label):
+    if POSTCODE.fullmatch(label) or setting.alone:
         return (), ()
     if setting.entity.level is Level.ADVICE or wider(label):
         region = wider(label)

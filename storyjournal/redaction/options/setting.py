@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from storyjournal.redaction.findings import Entity, Finding, Scan
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')*_]*\s|\n")
 
 
@@ -22,8 +23,21 @@ class Setting:
 
     @property
     def label(self) -> str:
-        """The fullest mention as written, without the emphasis marks that may stand inside."""
-        return re.sub(r"[*_`~]+", "", self.entity.label).strip()
+        """The fullest mention as written, without emphasis marks inside; a hashtag's words parted."""
+        plain = re.sub(r"[*_`~#]+", "", self.entity.label).strip()
+        in_tag = self.first.text.startswith("#") or self.text[: self.first.start].endswith("#")
+        return _CAMEL.sub(" ", plain) if in_tag else plain
+
+    @property
+    def alone(self) -> bool:
+        """Whether the first mention has its line to itself, as in the head or the end of a letter."""
+        return self.before(1) in ("", "\n") and self.after(1) in ("", "\n")
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the first mention stands in words that somebody else is quoted with."""
+        line = self.before(400).rsplit("\n\n", 1)[-1]
+        return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
 
     @property
     def first(self) -> Finding:

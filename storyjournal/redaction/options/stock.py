@@ -56,10 +56,11 @@ ELSEWHERE: tuple[Stock, ...] = (
     _stock(  # Arabic and Muslim names
         "ahmed ahmad ali amina aisha ayesha bilal fatima fatimah farah hamza hassan husain hussain hussein"
         " ibrahim jamal"
-        " karim khadija khalid layla leila mariam maryam mohamme?d mohamed muhammad mustafa nadia omar rashid samira"
+        " karim khadija khalid layla leila mariam maryam mohamme?d mohamed muhammad mustafa nadia omar rashida? samira"
         " yasmin yousef yusuf zainab zaynab abdi\\w* abdul\\w* abu\\w{3,} al-\\w+ el-\\w+ haddad khoury"
         " mansour nasser salim saleh"
-        " said saeed siddiqui sheikh qureshi malik iqbal farooq begum bibi khan rahman karimi hosseini rezaei ahmadi",
+        " said saeed siddiqui sheikh qureshi malik iqbal farooq begum bibi aziz farrukh faisal hamid imran"
+        " kareem mehdi reza tariq usman zahra khan rahman karimi hosseini rezaei ahmadi",
         "Noor Iman Amal Ihsan Rida Shams Nidal Wissam Sabah Jihad Rayan Salam Zain Nour Raja",
         "Haddad Saleh Mansour Aziz Hakim Nasser Darwish Sabri Farouk Hamdan Qasim Rashed Zaki Yassin",
     ),
@@ -77,7 +78,8 @@ ELSEWHERE: tuple[Stock, ...] = (
         " malhotra mehta menon"
         " mishra mukherjee murthy naidu nair narayan\\w* pande?y? patel pillai rao reddy roy sen shah"
         " shetty singh sinha"
-        " srinivasan subramanian? trivedi varma verma yadav thapa gurung tamang shrestha silva perera fernando",
+        " srinivasan subramanian? trivedi varma verma yadav sandhu dhillon grewal sidhu brar bajwa chauhan"
+        " raman subramaniam natarajan thapa gurung tamang shrestha silva perera fernando",
         "Kiran Jyoti Roshan Suman Arya Chandra Nehal Sonam Amrit Indu Shashi Harpreet Madhu Manpreet",
         "Rao Mehta Nair Kapoor Joshi Sethi Bose Desai Menon Anand Chopra Varma Pillai Gupta",
     ),
@@ -124,7 +126,7 @@ ELSEWHERE: tuple[Stock, ...] = (
         " miguel pablo paloma"
         " pedro pilar rafael ramon raul ricardo roberto rocio rosa rosario santiago sofia teresa valentina"
         " ximena yolanda"
-        " \\w{3,}(?:guez|ndez|inez|rez|lez|nez|mez) alvarez garcia castro chavez cortes cruz delgado"
+        " \\w{3,}(?:guez|ndez|inez|rez|lez|nez|mez) alvarez castellanos garcia castro chavez cortes cruz delgado"
         " espinoza flores fuentes"
         " guerrero herrera jimenez leon lopez luna medina mendoza molina morales moreno navarro ochoa"
         " ortega ortiz pacheco"

@@ -13,10 +13,16 @@ _SPEAKS_BEFORE = re.compile(
     r"\b(?:in|speak|speaks|spoke|speaking|read|reads|write|writes|learn(?:ed|t)?|then|into|from)[ \t]+\Z", re.IGNORECASE
 )
 _NOTHING = re.compile(r"no\b", re.IGNORECASE)
+_HUMAN_END = re.compile(
+    r" (woman|man|girl|boy|mother|father|mum|mom|dad|parent|nurse|doctor|student|teacher|family|couple"
+    r"|person|kid)\Z",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:I|I['’]m|my|me|we|our|us)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:have|has|had|with|without)[ \t]+\Z", re.IGNORECASE)
 
 
-# What kind of thing happened. The first words offered say no more than that readers heard of it.
+# What kind of thing happened.
 EVENTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"bomb|shoot|siege|hijack|massacre|attack|stabb", re.IGNORECASE), "an act of violence"),
     (
@@ -27,8 +33,9 @@ EVENTS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "a natural disaster",
     ),
+    (re.compile(r"\bfire", re.IGNORECASE), "a big fire"),
     (
-        re.compile(r"fire|explosion|crash|collapse|derail|sinking|spill|disaster|stampede|crush", re.IGNORECASE),
+        re.compile(r"explosion|crash|collapse|derail|sinking|spill|disaster|stampede|crush", re.IGNORECASE),
         "a big accident",
     ),
     (re.compile(r"trial|verdict|lawsuit|inquiry|inquest|scandal", re.IGNORECASE), "a case that was in the news"),
@@ -39,7 +46,6 @@ _MANY = re.compile(
     r"|\A(?:six|seven|eight|nine|ten|eleven|twelve)\b|siblings",
     re.I,
 )
-_PLURAL = re.compile(r"s\Z|\btriplets|\bquads", re.IGNORECASE)
 
 
 def traits(setting: Setting) -> tuple[str, ...]:
@@ -47,25 +53,32 @@ def traits(setting: Setting) -> tuple[str, ...]:
     label, before = setting.label, setting.before(40)
     if setting.entity.kind is Kind.EVENT:
         kind = next((words for cue, words in EVENTS if cue.search(label)), "")
-        return ("something that was in the news", *((kind,) if kind else ()), "something that happened")
-    return _who(label, before) if setting.entity.kind is Kind.DEMOGRAPHIC else _family(label, before)
+        return (*((kind,) if kind else ()), "something that was in the news", "something that happened")
+    return _who(setting, before) if setting.entity.kind is Kind.DEMOGRAPHIC else _family(label, before)
 
 
-def _who(label: str, before: str) -> tuple[str, ...]:
+def _who(setting: Setting, before: str) -> tuple[str, ...]:
     """A noun for a noun, a predicate for a predicate: "a trans man", "Nigerian", "in Korean", "no papers"."""
+    label = setting.label
+    whose = _OURS.findall(setting.sentence_before())
+    ours = "ours" if whose and whose[-1].lower() in ("we", "our", "us") else "mine" if whose else ""
+    like = f"like {ours}" if ours else "I know"
     if _NOTHING.match(label) or (_HAD.search(before) and not _ARTICLE.match(label)):
         return ("my own reasons", "something private")
     if _ARTICLE.match(label):
-        return ("a person like me", "someone like me")
+        human = _HUMAN_END.search(label)
+        return (*((f"a {human[1].lower()}",) if human else ()), f"someone from a community {like}", "someone I know")
     if _COPULA_BEFORE.search(before):
-        return ("from a community like mine", "like me")
+        return ("from a small community", f"from a community {like}")
     if _SPEAKS_BEFORE.search(before):
         return ("another language", "our language")
-    return ("people like me", "a person like me")
+    return (f"people from a community {like}", "people I know")
 
 
 def _family(label: str, before: str) -> tuple[str, ...]:
     """ "we are triplets" -> "we are part of a large family"; "my identical twin" -> "my sibling"."""
+    if (adopted := re.match(r"adopted\b|fostered\b|donor[- ]conceived", label, re.IGNORECASE)) and adopted[0] != label:
+        return (adopted[0].lower(), "part of a family")
     large = "large " if _MANY.search(label) else ""
     if _COPULA_BEFORE.search(before) and not _ARTICLE.match(label):
         return (f"part of a {large}family", f"with a {large or 'close '}family")

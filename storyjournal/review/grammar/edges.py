@@ -8,6 +8,7 @@ _LINE_START = re.compile(r"(?:^|\n)(?P<marks>[ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,
 _FULL_STOP = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!Mrs)(?<!e\.g)(?<!i\.e)[.!?…][\"”’')*_~]*[ \t\n]+[*_~\"“‘'(\[]*\Z"
 )
+_SPEECH = re.compile(r"[,:][ \t]+[“\"][*_]*\Z")  # He said, “Who?”
 _SOFT = frozenset({",", ";", ":", "–", "—"})
 _FULL = re.compile(r"[.!?](?=[ \t\n]|\Z)")
 _WRAPPED = 50  # characters: a longer line without a full stop goes on in the next one
@@ -22,7 +23,7 @@ def starts_sentence(left: str) -> bool:
 
     A line break inside wrapped prose begins nothing: then the line before is long and has no full stop.
     """
-    if _FULL_STOP.search(left):
+    if _FULL_STOP.search(left) or _SPEECH.search(left):
         return True
     line = _LINE_START.search(left)
     if line is None:

@@ -7,13 +7,16 @@ from functools import lru_cache
 from storyjournal.redaction.findings import Kind
 from storyjournal.review.decisions import Decision, Verb
 from storyjournal.review.grammar import edges
-from storyjournal.review.grammar.lexis import STAND_IN
+from storyjournal.review.grammar.lexis import STAND_IN, VERB_NEXT
 from storyjournal.review.grammar.removing import removal
 from storyjournal.review.grammar.replacing import replacement
+from storyjournal.review.grammar.rules import STOPPED
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _HASHTAG = re.compile(r"(?:^|(?<=\s))#[\w]*\Z")
 _POSSESSIVE_END = re.compile(r"(?<=\w)[’']s\Z")
+_AND_BEFORE = re.compile(r"[ \t]+(?:and|or|&)[ \t]+\Z", re.IGNORECASE)
+_AND_NEXT = re.compile(r"[ \t]+(?:and|or|&)(?=[ \t]+#)", re.IGNORECASE)
 _REST_OF_WORD = re.compile(r"\w+")
 
 
@@ -67,9 +70,16 @@ def _hashtag(spot: Spot, decision: Decision) -> Fit | None:
         if end > spot.room:
             return Fit()  # another mention stands in the same tag, and takes the rest of it along
         start = len(before[0]) if before else 0
+        if edges.starts_sentence(spot.left[: len(spot.left) - start]) and VERB_NEXT.match(spot.right[end:]):
+            return Fit(start, "it", end)
         line = edges.alone_on_line(spot.left[: len(spot.left) - start], spot.right[end:])
         if line:
             return Fit(line.cut_left + start, "", line.cut_right + end, True)
+        joins = _AND_BEFORE.search(spot.left[: len(spot.left) - start])
+        if joins and STOPPED.match(spot.right[end:]):
+            start += len(joins[0])
+        elif follows := _AND_NEXT.match(spot.right[end:]):
+            end += follows.end() if end + follows.end() <= spot.room else 0
         return edges.joined(spot.left, spot.right, start, end)
     words = re.findall(r"\w+", decision.replacement)
     camel = "".join(edges.capital(word) for word in words)

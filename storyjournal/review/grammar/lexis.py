@@ -54,7 +54,7 @@ NOUN: dict[Kind, str] = {
     Kind.OCCUPATION: "person",
     Kind.EVENT: "event",
     Kind.DEMOGRAPHIC: "person",
-    Kind.FAMILY: "family",
+    Kind.FAMILY: "relative",
 }
 # The first cue found in the words of a place or organisation says what it is.
 PLACE_NOUNS = (
@@ -67,6 +67,7 @@ PLACE_NOUNS = (
     (re.compile(r"\b(?:school|academy|elementary|kindergarten)\b", re.I), "school"),
     (re.compile(r"\b(?:university|college)\b", re.I), "university"),
     (re.compile(r"\b(?:church|chapel|mosque|temple|synagogue|cathedral|lutheran|baptist)\b", re.I), "place of worship"),
+    (re.compile(r"\bbrigade\b", re.I), "brigade"),
     (re.compile(r"\blibrary\b", re.I), "library"),
     (re.compile(r"\bcaf[eé]\b", re.I), "café"),
     (re.compile(r"\b(?:group|society|club|association|charity|foundation|friends)\b", re.I), "group"),
@@ -90,22 +91,29 @@ VOWEL_SOUND = re.compile(
 )
 # Verbs that do not show by their ending that they are none of a noun, in the forms that follow a name.
 VERB = (
-    r"is|was|are|were|isn[’']t|wasn[’']t|will|has|had|hasn[’']t|hadn[’']t|would|could|can|can[’']t|cant|may|might|should"
-    r"|must|did|didn[’']t|didnt|does|doesn[’']t|do|came|comes|began|begins|felt|feels|seems|became|becomes|brought|brings"
+    r"is|was|are|were|isn[’']t|wasn[’']t|will|has|had|hasn[’']t|hadn[’']t|would|could|can|can[’']t|cant|may"
+    r"|might|should"
+    r"|must|did|didn[’']t|didnt|does|doesn[’']t|do|came|comes|began|begins|felt|feels|seems|became|becomes"
+    r"|brought|brings"
     r"|made|makes|went|goes|ends|taught|teaches|gave|gives|took|takes|said|says|told|tells|knew|knows|thought|thinks"
-    r"|wants|calls|got|gets|sat|sits|stood|stands|held|holds|kept|keeps|left|leaves|lost|loses|put|puts|ran|runs|read|reads"
+    r"|wants|calls|got|gets|sat|sits|stood|stands|held|holds|kept|keeps|left|leaves|lost|loses|put|puts|ran"
+    r"|runs|read|reads"
     r"|rang|rings|saw|sees|sent|sends|sang|sings|sold|sells|spoke|speaks|spent|spends|wrote|writes|won|wins|wore|wears"
     r"|works|lives|loves|likes|needs|helps|looks|asks|drove|drives|bought|buys|dies|explains|hums|laughs|cries|slept"
-    r"|sleeps|smiles|reckons|wept|woke|wakes|heard|hears|found|finds|met|meets|let|lets|led|leads|lay|lies|fell|falls|grew"
-    r"|grows|flew|flies|ate|eats|drank|drinks|drew|draws|broke|breaks|chose|chooses|fought|fights|forgot|hung|hit|hurt|hid"
-    r"|knelt|paid|pays|rode|rose|shook|shut|swore|swears|threw|throws|understood|used|turns|starts|tries|moves|plays|prays"
+    r"|sleeps|smiles|reckons|wept|woke|wakes|heard|hears|found|finds|met|meets|let|lets|led|leads|lay|lies"
+    r"|fell|falls|grew"
+    r"|grows|flew|flies|ate|eats|drank|drinks|drew|draws|broke|breaks|chose|chooses|fought|fights|forgot"
+    r"|hung|hit|hurt|hid"
+    r"|knelt|paid|pays|rode|rose|shook|shut|swore|swears|threw|throws|understood|used|turns|starts|tries"
+    r"|moves|plays|prays"
     r"|prayed|stays|still|just|who|whose|whom"
 )
 VERB_NEXT = re.compile(
     rf"[ \t]+(?:{VERB}|changed|marked|passed|turned|ended|arrived|started|seemed)(?!\w)", re.IGNORECASE
 )
 BE_BEFORE = re.compile(
-    r"(?:\b(?:am|is|are|was|were|be|been|being|live[sd]?|living|came|come|comes|based|located|born|raised|stay(?:s|ed|ing)?"
+    r"(?:\b(?:am|is|are|was|were|be|been|being|live[sd]?|living|came|come|comes|based|located|born|raised"
+    r"|stay(?:s|ed|ing)?"
     r"|remain(?:s|ed)?|lie|lies|lay|settled?)|[’']m|[’']s|[’']re)(?: (?:now|still|born|raised|back|here))?[ \t]+\Z",
     re.IGNORECASE,
 )

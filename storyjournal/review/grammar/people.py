@@ -32,6 +32,7 @@ _ROLE_AFTER = re.compile(
     rf"(?:,[ \t]+(?P<comma>{ROLE_PHRASE})(?:,(?! (?:and|who|which|he|she|they|it|we|I)\b)|(?=[,.;:!?)\n]|\Z))"
     rf"|[ \t]+\((?:(?P<round>{ROLE_PHRASE})|(?P<bare>{RELATION}))\))"
 )
+_RELATION_COMMA = re.compile(rf"\b{RELATION},[ \t]+\Z", re.IGNORECASE)
 _MORE_OF_THEM = re.compile(r",[ \t]+(?:an?|who|whose|which|\d+)\b")  # "my consultant, Dr Okoye, a tall woman, sat"
 _GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS_NEXT = re.compile(
@@ -91,7 +92,10 @@ def role_before(spot: Spot) -> Fit | None:
 
 def role_comma_before(spot: Spot) -> Fit | None:
     """ "my consultant, Dr Okoye, sat" -> "my consultant sat"; the same before a full stop."""
-    if not ROLE_COMMA_BEFORE.search(spot.left):
+    role = _RELATION_COMMA.search(spot.left)
+    if role is None or not ROLE_COMMA_BEFORE.search(spot.left):
+        return None
+    if len(role[0]) > spot.free:  # "a friend, Bea and I": our own words, and the next in a list
         return None
     length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
     if spot.right.startswith(","):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from storyjournal.review.grammar.lexis import DETERMINER
+from storyjournal.review.grammar.lexis import DETERMINER, TITLE_FIRST
 from storyjournal.review.grammar.rules import article, described, determiner, noun_follows
 from storyjournal.review.grammar.spot import Fit, Spot
 
@@ -29,7 +29,7 @@ def phrase(spot: Spot, text: str) -> Fit:
 
 def is_name(text: str) -> bool:
     """Whether other words are a name and no phrase."""
-    return text[:1].isupper() and not OWN_DETERMINER.match(text)
+    return TITLE_FIRST.sub("", text, count=1)[:1].isupper() and not OWN_DETERMINER.match(text)
 
 
 def as_written(name: str, spot: Spot) -> str:

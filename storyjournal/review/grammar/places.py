@@ -15,7 +15,11 @@ _OF_BEFORE = re.compile(
     r"(?P<of>[ \t]+of[ \t]+)\Z",
     re.IGNORECASE,
 )
-_PREPOSITION_BEFORE = re.compile(r"\b(?:at|in|from|to|of|for|by|with|near|into|inside|outside)[ \t]+\Z", re.IGNORECASE)
+_PREPOSITION_BEFORE = re.compile(
+    r"\b(?:at|in|on|from|to|of|for|by|with|near|into|inside|outside|through"
+    r"|across|past)[ \t]+\Z",
+    re.IGNORECASE,
+)
 _PLURAL_NEXT = re.compile(
     r"[ \t]+[a-z]{3,}s (?:are|were|have|do)\b"
     r"|[ \t]+(?:men|women|people|folks?|kids|winters?|summers?|weather|schools|doctors|nurses|hospitals|streets)\b"

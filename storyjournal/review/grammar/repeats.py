@@ -15,9 +15,10 @@ _PLACED = re.compile(
     r"(?P<noun>(?:[\w-]+ )??[\w-]+) (?:nearby|around|up|down|I|in|on|by|near|that|who|where)\b.*", re.DOTALL
 )
 _OF_MINE = re.compile(r" I (?:know|won[’']t name)\Z")  # said once, it need not be said of the next
-_SOMEONE = re.compile(r"(?P<marks>[*_~`]*)someone(?P<rest>(?:[’']s)?[*_~`]*)")
+_SOMEONE = re.compile(r"(?P<marks>[*_~`]*)someone(?: else)?(?P<rest>(?:[’']s)?[*_~`]*)")
 _ONLY_ONE = re.compile(
-    r"\b(?:mother|mum|mom|mam|mama|father|dad|daddy|papa|wife|husband|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf"
+    r"\b(?:mother|mum|mom|mam|mama|father|dad|daddy|papa|wife|husband|spouse|partner|fianc[eé]e?|boyfriend"
+    r"|girlfriend|bf|gf"
     r"|boss|gp|family|work|life|card|part|community|health|own|doctor[’']s)\b",
     re.IGNORECASE,
 )
@@ -47,11 +48,14 @@ def another(text: str, kind: Kind, others: Collection[str]) -> str:
     if kind not in _SPOKEN_OF or text.lower() not in others:
         return text
     if someone := _SOMEONE.fullmatch(text):
-        return f"{someone['marks']}someone else{someone['rest']}"
+        words = ("someone else", "another person", "yet another person", "one more person")
+        free = next((w for w in words if f"{someone['marks']}{w}{someone['rest']}".lower() not in others), words[-1])
+        return f"{someone['marks']}{free}{someone['rest']}"
     found = _COUNTED.fullmatch(text)
     if found is None or (found["article"] in {"my", "our"} and _ONLY_ONE.search(found["rest"])):
         return text
     if found["article"] == "the" and kind not in _NAMED:
         return text
-    words = f"another {_OF_MINE.sub('', found['rest'])}"
-    return found["marks"] + (f"yet {words}" if words.lower() in others else words)
+    rest = _OF_MINE.sub("", found["rest"])
+    words = [found["marks"] + f"{more} {rest}" for more in ("another", "yet another", "one more")]
+    return next((w for w in words if w.lower() not in others), words[-1])

@@ -38,6 +38,7 @@ _ROLE_ALREADY: tuple[Rule, ...] = (
     *(titled(rule) for rule in (role_comma_before, role_follows, role_before, called, addressed, signed)),
 )
 _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
+_AT_BEFORE = re.compile(r"\b(?:at|on|via|under|as|to|from|by)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
 
@@ -64,21 +65,30 @@ def _by_kind(spot: Spot, text: str) -> Fit:
 
 def _trait(spot: Spot, text: str) -> Fit:
     """ "a Wiradjuri woman" -> "a woman": a whole phrase cannot stand before a noun, one other word can."""
-    if OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text) and (found := own_article(spot)):
+    whole = OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text)
+    if whole and (found := own_article(spot)):
         return found
-    if spot.kind is Kind.DEMOGRAPHIC and (found := _people(spot, text)):
+    if found := _people(spot, text) or _reached(spot, text):
         return found
-    if determiner(spot)[0] and noun_follows(spot) and OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text):
+    if determiner(spot)[0] and noun_follows(spot) and whole:
         return attributive(spot) or phrase(spot, text)
-    if spot.kind is Kind.CONTACT and not _ADDRESS.search(text) and (found := told(spot)):
-        return found  # "text me my phone number" says it twice
     if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:
         return Fit(found.cut_left, text)
     return phrase(spot, text)
 
 
+def _reached(spot: Spot, text: str) -> Fit | None:
+    """ "I wrote it down at example.org" -> "... online"; "text me my phone number" would say it twice."""
+    at = _AT_BEFORE.search(spot.left)
+    if text == "online":
+        return Fit(len(at[0]) if at else 0, text)
+    return told(spot) if spot.kind is Kind.CONTACT and not _ADDRESS.search(text) else None
+
+
 def _people(spot: Spot, text: str) -> Fit | None:
     """ "the first Tongan nurse" -> "the first nurse"; "in Tongan" -> "in another language"; also "Tongan-American"."""
+    if spot.kind is not Kind.DEMOGRAPHIC:
+        return None
     if rest := re.match(r"-[A-Z]\w+", spot.right):
         return replace(phrase(spot, text), cut_right=rest.end())
     if " " not in text or _ONE_WORD.fullmatch(text):

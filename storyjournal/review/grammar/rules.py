@@ -22,14 +22,16 @@ Rule = Callable[[Spot], Fit | None]
 _DETERMINER_BEFORE = re.compile(rf"\b({DETERMINER})[ \t]+\Z", re.IGNORECASE)
 _DESCRIBED_BEFORE = re.compile(rf"\b{DETERMINER}[ \t]+(?:[a-z]+-)?(?!to|of|in|at|for|and|or|as|is|was)[a-z]+[ \t]+\Z")
 _ADJECTIVE_END = re.compile(
-    r"(?:\b(?:retired|former|old|young|new|little|tall|small|big|good|great|local|famous|proud|busy|single|trained)"
+    r"(?:\b(?:retired|former|old|young|new|little|tall|small|big|good|great|local|famous|proud|busy|single"
+    r"|trained|only|first|last|youngest|oldest)"
     r"|(?:ful|ous|ive|ish|less|ary|ist))[ \t]+\Z"
 )
 _NOUN_NEXT = re.compile(r"[ \t]+[a-z][\w’'-]*")
 _ADVERB_NEXT = re.compile(
     r"[ \t]+(?:yesterday|today|tonight|tomorrow|again|once|twice|last|next|every|each|until|since|during|over|under"
     r"|without|within|across|between|behind|beside|beyond|like|off|onto|out|outside|inside|towards?|up|upon|via"
-    r"|down|along|against|among|above|below|past|through|then|now|too|also|not|never|always|all|near|is|are|of|into|about|if|than"
+    r"|down|along|against|among|above|below|past|through|then|now|too|also|not|never|always|all|near|is|are"
+    r"|of|into|about|if|than"
     r"|(?!family|daily|weekly|monthly|early|elderly|only)\w+ly|\w+ed)\b"
 )
 _CLAUSE_NEXT = re.compile(r",[ \t]+(?:and|or|but|so|then)\b")

@@ -11,7 +11,8 @@ class Spot:
 
     `left` is the end of the share version made so far, `right` the source after the mention, each at most
     some hundred characters; `room` is how many characters of `right` stand before the next mention, and
-    `next_removed` tells that this one is taken out without any words in its place.
+    `next_removed` tells that this one is taken out without any words in its place. `free` is how many
+    characters at the end of `left` stand in the source like that: before them our own words stand.
     """
 
     left: str
@@ -21,6 +22,7 @@ class Spot:
     label: str
     room: int
     next_removed: bool = False
+    free: int = 160
 
 
 @dataclass(frozen=True, slots=True)

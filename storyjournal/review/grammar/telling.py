@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from storyjournal.review.grammar.lexis import COPULA_BEFORE, MONTHS, YEARS_OLD
 from storyjournal.review.grammar.phrases import OWN_DETERMINER, phrase
-from storyjournal.review.grammar.rules import ORDINAL_END, cut_ordinal, determiner, noun_follows, only_words
+from storyjournal.review.grammar.rules import ORDINAL_END, STOPPED, cut_ordinal, determiner, noun_follows, only_words
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
@@ -15,10 +15,18 @@ _WHEN_BEFORE = re.compile(
 _WEEKDAY_BEFORE = re.compile(rf"(?P<on>\bon[ \t]+)?\b(?P<day>{_WEEKDAY})\.?,?[ \t]+(?:the[ \t]+)?\Z", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:since|until|till|by|from|before|after)(?P<the>(?: the)?)[ \t]+\Z", re.IGNORECASE)
 _DAY = re.compile(
-    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}.*|{MONTHS} \d{{1,2}}\b.*|(?:an? )?\w+day\b.*", re.IGNORECASE
+    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}.*|{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b.*|(?:an?"
+    rf" )?\w+day\b.*",
+    re.IGNORECASE,
 )
 _BARE_TIME = re.compile(
     rf"(?:(?:early|late|mid|the)[ -])*(?:spring|summer|autumn|fall|winter|{MONTHS}|\d{{4}}s?)(?: (?:of )?\d{{4}})?",
+    re.IGNORECASE,
+)
+_TELLING_ABOUT = re.compile(
+    r"\b(?:know|knew|known|think|thought|talk\w*|told|tell|wrote|write|writing|ask\w*|dream\w*|forg[eo]t\w*"
+    r"|hear|heard|learn\w*)"
+    r" about(?: the)?[ \t]+\Z",
     re.IGNORECASE,
 )
 _ONE_DAY = re.compile(r"one (?P<season>spring|summer|autumn|winter) day")
@@ -71,6 +79,7 @@ _AS_NOUN = {
     "very young": "baby",
 }
 _INTO_AGE = {"very old": "a great age", "old": "old age", "over 89": "a great age", "an adult": "adulthood"}
+_AS_BABY = ("a baby", "very young")
 _STILL = ("a child", "a small child", "still little", "a teenager", "still at school", "a young adult")
 
 
@@ -80,17 +89,31 @@ def date(spot: Spot, text: str) -> Fit:
     the = length if word == "the" else 0
     if found := _spread(spot, text) or _span(spot, text, the):
         return found
-    if word and word != "the" and noun_follows(spot):
+    if word not in {"", "the"} and noun_follows(spot):
         return phrase(spot, _TIME_PREPOSITION.sub("", text, count=1))
+    return _on_a_day(spot, text, the) or _at_a_time(spot, text, the)
+
+
+def _on_a_day(spot: Spot, text: str, the: int) -> Fit | None:
+    """ "on Tuesday 4 May" -> "one Tuesday in spring"; "it was on the 4th of May" -> "it was in spring"."""
     one = _ONE_DAY.fullmatch(text)
     if weekday := _WEEKDAY_BEFORE.search(spot.left):
-        named = f"one {weekday['day']} in {one['season']}" if one else ""
-        return Fit(len(weekday[0]), named or f"{weekday['on'] or ''}{weekday['day']}, {text}")
+        named = f"one {weekday['day']} in {one['season']}" if one else f"{weekday['on'] or ''}{weekday['day']}, {text}"
+        return Fit(len(weekday[0]), named)
     if one and COPULA_BEFORE.search(spot.left[: len(spot.left) - the]):
         return Fit(the, f"in {one['season']}")
-    if when := _WHEN_BEFORE.search(spot.left):
+    return None
+
+
+def _at_a_time(spot: Spot, text: str, the: int) -> Fit:
+    """ "on the 4th of May" -> "in spring", with its preposition; alone as it stands."""
+    if (when := _WHEN_BEFORE.search(spot.left)) and not _TELLING_ABOUT.search(spot.left):
         return Fit(len(when[0]), _when(text))
-    return Fit(the, text) if the else phrase(spot, text)
+    aside = (
+        spot.left.endswith(", ") and _BARE_TIME.fullmatch(text) and not text[-1].isdigit() and STOPPED.match(spot.right)
+    )
+    shown = f"in {text}" if aside else text
+    return Fit(the, shown) if the else phrase(spot, shown)
 
 
 def _spread(spot: Spot, text: str) -> Fit | None:
@@ -106,7 +129,9 @@ def _span(spot: Spot, text: str, the: int) -> Fit | None:
     bare = _TIME_PREPOSITION.sub("", text, count=1)
     if span is None:
         return None
-    fits = any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
+    if (one := _ONE_DAY.fullmatch(bare)) and not span[0].lower().startswith("from"):
+        bare = one["season"]
+    fits = bare[:1].isdigit() or any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
     return Fit(len(span["the"]), bare) if fits else Fit(the, "then")
 
 
@@ -186,6 +211,8 @@ def _governed(spot: Spot, text: str) -> Fit | None:
         return Fit(len(turn[0]), f"{reached} {inside}" if reached and inside else "had a birthday")
     if _UP_TO_BEFORE.search(spot.left):
         return Fit(0, inside) if inside else Fit(0, _INTO_AGE[text]) if text in _INTO_AGE else None
+    if text in _AS_BABY and (of := _OF_BEFORE.search(spot.left)):
+        return Fit(len(of[0]))
     if inside and (of := _OF_BEFORE.search(spot.left)):
         return Fit(len(of[0]), f" {text}")
     than = _OVER_BEFORE.search(spot.left)

@@ -52,6 +52,12 @@ def that(spot: Spot) -> str:
     return "that month" if MONTH_ONLY.fullmatch(words) else "that day"
 
 
+def certain(spot: Spot) -> str:
+    """Return "on a certain day", "in a certain month" or "in a certain year", as wide as the words were."""
+    width = that(spot).removeprefix("that ")
+    return f"{'on' if width == 'day' else 'in'} a certain {width}"
+
+
 def date_range(spot: Spot) -> Fit | None:
     """ "from 3 March to 9 March" and "from 3 to 9 March" -> "for some time"; "between 2019 and 2021" -> "over time"."""
     opens = _RANGE_BEFORE.search(spot.left)
@@ -84,12 +90,13 @@ def date_when(spot: Spot) -> Fit | None:
     found = _WHEN_BEFORE.search(spot.left)
     before = spot.left[: found.start()] if found else spot.left
     if COPULA_BEFORE.search(before if found else before[: len(before) - _the(spot)]):
-        return Fit(len(found[0]) if found else _the(spot), "on a certain day")
+        return Fit(len(found[0]) if found else _the(spot), certain(spot))
     if found is None or re.match(r"[’'-]", spot.right):
         return None
     if determiner(spot)[0] == "the" and not ORDINAL_FIRST.match(spot.words) and noun_follows(spot):
         return attributive(spot)
-    return cut(spot, len(found[0]))
+    opens = edges.starts_sentence(before) or re.search(r"[;:–—][ \t]+\Z", before)
+    return Fit(len(found[0]), "then") if opens and VERB_NEXT.match(spot.right) else cut(spot, len(found[0]))
 
 
 def date_then(spot: Spot) -> Fit | None:
@@ -124,6 +131,9 @@ def date_left(spot: Spot) -> Fit | None:
     return Fit(_the(spot), that(spot))
 
 
+_SMALL_OF = re.compile(r"\b(?:baby|infant|newborn|boy|girl|child|son|daughter)(?P<of>[ \t]+of[ \t]+)\Z", re.IGNORECASE)
+
+
 def age_years_old(spot: Spot) -> Fit | None:
     """ "a 34-year-old woman" -> "a woman"; "I was 34 years old" -> "I was a certain age"."""
     old = YEARS_OLD.match(spot.right)
@@ -132,6 +142,10 @@ def age_years_old(spot: Spot) -> Fit | None:
     end = old.end() if old else 0
     rest = Spot(spot.left, spot.words, spot.right[end:], spot.kind, spot.label, spot.room - end)
     word, length = determiner(spot)
+    if small := _SMALL_OF.search(spot.left):
+        return cut(spot, len(small["of"]), end) if old and old[0].lstrip(" -")[0] in "mwd" else None
+    if word in {"a", "an"} and not noun_follows(rest) and COPULA_BEFORE.search(spot.left[: len(spot.left) - length]):
+        return Fit(length, "a certain age", end)
     if word and noun_follows(rest):
         found = only_words(rest)
         return Fit(found.cut_left, found.text, found.cut_right + end)

@@ -3,6 +3,7 @@
 import re
 
 from storyjournal.redaction.findings import Kind
+from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import COPULA_BEFORE, SPOKEN_BEFORE
 from storyjournal.review.grammar.rules import (
     Rule,
@@ -18,13 +19,18 @@ from storyjournal.review.grammar.rules import (
 from storyjournal.review.grammar.spot import Fit, Spot
 
 _OWN_ARTICLE = re.compile(r"(?:an?|the|my|our|no)\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\bone of[ \t]+\Z", re.IGNORECASE)
+_ONLY_BEFORE = re.compile(r"\bthe (?:only|first|last|youngest|oldest)[ \t]+\Z", re.IGNORECASE)
 _AS_BEFORE = re.compile(r"\bas (?:an? )?\Z", re.IGNORECASE)
 
 
 def as_trade(spot: Spot) -> Fit | None:
-    """ "I work as a nurse" -> "I work"."""
+    """ "I work as a nurse" -> "I work"; "As a Somali woman, I was" -> "I was"."""
     found = _AS_BEFORE.search(spot.left)
-    return cut(spot, len(found[0])) if found and spot.kind is Kind.OCCUPATION else None
+    if found is None or spot.kind not in (Kind.OCCUPATION, Kind.DEMOGRAPHIC) or noun_follows(spot):
+        return None
+    opens = edges.starts_sentence(spot.left[: found.start()]) and spot.right.startswith(",")
+    return cut(spot, len(found[0]), int(opens))
 
 
 def a_people(spot: Spot) -> Fit | None:
@@ -38,10 +44,27 @@ def a_people(spot: Spot) -> Fit | None:
     return Fit(0, "from a certain community") if COPULA_BEFORE.search(spot.left) else None
 
 
+def in_work(spot: Spot) -> Fit | None:
+    """ "my father was a shepherd and" -> "my father was in work and"."""
+    if spot.kind is not Kind.OCCUPATION or noun_follows(spot):
+        return None
+    word, length = determiner(spot)
+    own = _OWN_ARTICLE.match(spot.words) or word in {"a", "an"}
+    return Fit(length, "in work") if own and COPULA_BEFORE.search(spot.left[: len(spot.left) - length]) else None
+
+
+def the_only(spot: Spot) -> Fit | None:
+    """ "the only bell founder in the county" -> "the only one in the county"."""
+    return Fit(0, "one") if _ONLY_BEFORE.search(spot.left) and not noun_follows(spot) else None
+
+
 def of_family(spot: Spot) -> Fit | None:
-    """ "I was adopted" -> "I was part of a family"."""
-    bare = spot.kind is Kind.FAMILY and not _OWN_ARTICLE.match(spot.words) and COPULA_BEFORE.search(spot.left)
-    return Fit(0, "part of a family") if bare and not determiner(spot)[0] else None
+    """ "I was adopted", "I am the youngest of eight", "I am one of nine siblings" -> "part of a family"."""
+    if spot.kind is not Kind.FAMILY or determiner(spot)[0]:
+        return None
+    one = _ONE_OF.search(spot.left)
+    before = spot.left[: one.start()] if one else spot.left
+    return Fit(len(one[0]) if one else 0, "part of a family") if COPULA_BEFORE.search(before) else None
 
 
 def a_person(spot: Spot) -> Fit | None:
@@ -52,4 +75,14 @@ def a_person(spot: Spot) -> Fit | None:
     return None
 
 
-TRAIT_RULES: tuple[Rule, ...] = (as_trade, between_commas, attributive, own_article, a_people, of_family, a_person)
+TRAIT_RULES: tuple[Rule, ...] = (
+    as_trade,
+    between_commas,
+    the_only,
+    in_work,
+    attributive,
+    own_article,
+    a_people,
+    of_family,
+    a_person,
+)
