@@ -14,6 +14,7 @@ from ui.damage import DamageWatch
 from ui.desk import Spot
 from ui.journal import Journal
 from ui.messages import Messages
+from ui.people.people_page import PeoplePage
 from ui.rail import PLACES, Rail
 from ui.review.review_stage import ReviewStage
 from ui.settings.settings_page import SettingsPage
@@ -26,7 +27,7 @@ from ui.theme import Theme
 from ui.write.stories_page import StoriesPage
 from ui.write.write_stage import WriteStage
 
-STORIES, WORDS, SETTINGS = range(3)
+STORIES, PEOPLE, WORDS, SETTINGS = range(4)
 WRITE, REVIEW, SHARE = range(3)
 NARROW = 900
 TIGHT = 1200
@@ -57,10 +58,11 @@ class JournalView(QWidget):
         self.review = ReviewStage(theme, tasks, messages, journal.scanner, journal.reviews, journal.known)
         self.share = ShareStage(theme, tasks, messages, journal.scanner, journal.reviews, journal.known)
         self.story_page = StoryPage(theme, (self.write, self.review, self.share))
+        self.people_page = PeoplePage(theme, messages, journal.known.people)
         self.words_page = WordsPage(theme, messages, journal.known.words)
         self._settings_place = SettingsPlace(theme, tasks, messages, journal, settings)
         self._stack = QStackedWidget()
-        self._places: tuple[QWidget, ...] = (self.stories_page, self.words_page, self._settings_place)
+        self._places = (self.stories_page, self.people_page, self.words_page, self._settings_place)
         for page in (*self._places, self.story_page):
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
@@ -120,9 +122,15 @@ class JournalView(QWidget):
 
     def leave(self) -> None:
         """Keep everything that is not kept yet, and where the person is."""
+        self._keep_all()
+        desk.save(self._journal.vault.documents, self._spot())
+
+    def _keep_all(self) -> None:
+        """Keep what was typed where the person is and is not kept yet."""
         if self.in_story:
             self.story_page.stage.leave()
-        desk.save(self._journal.vault.documents, self._spot())
+        elif self._page is self.people_page:
+            self.people_page.leave()
 
     def _spot(self) -> Spot:
         if self.in_story:
@@ -136,8 +144,7 @@ class JournalView(QWidget):
 
     def show_place(self, index: int) -> None:
         """Go to a place of the rail."""
-        if self.in_story:
-            self.story_page.stage.leave()
+        self._keep_all()
         if self._focus_only:
             self.toggle_focus()
         self.rail.choose(index)
@@ -151,8 +158,8 @@ class JournalView(QWidget):
             self.stories_page.refresh()
             if self._story_id:
                 self.stories_page.show_story(self._story_id)
-        elif page is self.words_page:
-            self.words_page.refresh()
+        elif isinstance(page, PeoplePage | WordsPage):
+            page.refresh()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_backups(self) -> None:
@@ -165,8 +172,7 @@ class JournalView(QWidget):
 
     def open_story(self, story_id: str, stage: int = WRITE) -> None:
         """Open a story in a stage; a story that is gone is said and leaves the list."""
-        if self.in_story:
-            self.story_page.stage.leave()
+        self._keep_all()
         try:
             story = self._journal.vault.stories.get(story_id)
         except JournalError as error:
@@ -186,8 +192,7 @@ class JournalView(QWidget):
 
     def new_story(self) -> None:
         """Begin a story and open it for writing."""
-        if self.in_story:
-            self.story_page.stage.leave()
+        self._keep_all()
         try:
             story = self._journal.vault.stories.add()
         except JournalError as error:
@@ -270,7 +275,8 @@ class JournalView(QWidget):
         """Tighten the rail and tell the places how much room there is."""
         width = self.width()
         self.rail.set_tight(width < self._theme.px(TIGHT))
-        self.stories_page.set_narrow(width <= NARROW or self._theme.scale > 1.5)
+        for page in (self.stories_page, self.people_page):
+            page.set_narrow(width <= NARROW or self._theme.scale > 1.5)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew when the window changes."""

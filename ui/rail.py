@@ -11,7 +11,12 @@ from ui.widgets.labels import restyle
 WIDE = 208
 TIGHT = 60
 EDGE = 12
-PLACES = (("Stories", "book-open"), ("Words I protect", "hash"), ("Settings", "settings"))
+PLACES = (
+    ("Stories", "book-open"),
+    ("People", "users"),
+    ("Words I protect", "hash"),
+    ("Settings", "settings"),
+)
 
 
 class Rail(QWidget):

@@ -65,7 +65,7 @@ def test_the_stages(home: Person, where: str) -> None:
     check(home)
 
 
-@pytest.mark.parametrize("keys", ["Ctrl+2", "Ctrl+3"])
+@pytest.mark.parametrize("keys", ["Ctrl+2", "Ctrl+3", "Ctrl+4"])
 def test_the_other_places(home: Person, keys: str) -> None:
     home.press(keys)
     check(home)

@@ -110,7 +110,7 @@ def day(chair: Chair) -> None:
     chair.say("made")
     write(hands)
     chair.say("written")
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.type(f"{PROTECTED}\n")
     chair.say("protected")
     hands.press("Ctrl+1")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from storyjournal.redaction.known.store import ProtectedWords
@@ -31,6 +32,12 @@ def page(theme: Theme, messages: Messages, words: ProtectedWords, qtbot: QtBot) 
 def add(page: WordsPage, word: str) -> None:
     QTest.keyClicks(page.field, word)
     QTest.keyClick(page.field, Qt.Key.Key_Return)
+
+
+def told(page: WordsPage) -> str:
+    """What stands under the field."""
+    words = (w.text() for w in page.findChildren(QLabel) if w.isVisible())
+    return next((said for said in words if said.startswith(("Also finds", "It is short"))), "")
 
 
 def shown(page: WordsPage) -> list[str]:
@@ -63,7 +70,29 @@ def test_delete_removes_and_undo_brings_back(page: WordsPage, words: ProtectedWo
     assert words.all() == ("Lily",)
     assert page.list.currentIndex().data() == "Lily"
     QTest.keySequence(page.list, "Ctrl+Z")
-    assert set(words.all()) == {"Biscuit", "Lily"}
+    assert words.all() == ("Biscuit", "Lily")
+
+
+@pytest.mark.parametrize("word", ["--", "B", "7"])
+def test_what_would_be_found_all_over_cannot_be_added(page: WordsPage, words: ProtectedWords, word: str) -> None:
+    add(page, word)
+    assert not page.add_button.isEnabled()
+    assert words.all() == ()
+    assert page.field.text() == word
+
+
+def test_the_other_forms_of_the_word_are_told(page: WordsPage) -> None:
+    QTest.keyClicks(page.field, "Saint Brannoc")
+    assert told(page).startswith("Also finds: ")
+    assert "St Brannoc" in told(page)
+    page.field.setText("Al")
+    assert told(page) == "It is short, so it is found only written just like this."
+    page.field.clear()
+    assert told(page) == ""
+    add(page, "Biscuit")
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.list.words.index(0))
+    assert "#Biscuit" in told(page)
 
 
 def test_the_sign_in_a_row_removes_it(page: WordsPage, words: ProtectedWords) -> None:

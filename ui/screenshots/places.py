@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from ui.commands import Palette
-from ui.journal_view import WORDS
 from ui.screenshots.hands import Hands
+from ui.screenshots.people import people, words
 from ui.screenshots.settings import settings
 
 
 def places(hands: Hands) -> Iterator[str]:
-    """Words I protect, Settings, and what can be done by name."""
-    hands.view.show_place(WORDS)
-    yield "words"
+    """People, Words I protect, Settings, and what can be done by name."""
+    yield from people(hands)
+    yield from words(hands)
     yield from settings(hands)
     palette = Palette(hands.theme, hands.view.commands(), hands.window)
     palette.show()

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from storyjournal import demo
-from storyjournal.redaction.known.store import ProtectedWords
+from storyjournal.people import Birth, Person, Relation, Writer
+from storyjournal.redaction.known.store import KnownStore
 from storyjournal.vault import Vault
 from ui.screenshots.gate import first_day, gate
 from ui.screenshots.hands import Hands
@@ -16,6 +17,21 @@ Tour = Callable[[Hands], Iterator[str]]
 BEFORE: tuple[Tour, ...] = (gate, troubles, first_day)
 INSIDE: tuple[Tour, ...] = (stories, write, review, share, places, backups)
 WORDS_TO_PROTECT = ("Marlow Street", "Mister Biscuit", "Pip")
+WRITER = Writer(
+    name="Maren Larsson",
+    also=("Maz",),
+    pen_names=("Wren Hale",),
+    birth=Birth(1984, 3, 12),
+    addresses=("14 Marlow Street, Barnstaple",),
+    contacts=("maren.larsson@example.org", "@marenwrites"),
+    places=("Barnstaple",),
+    organisations=("St Brannoc’s School",),
+)
+PEOPLE = (
+    Person("amara", "Dr Amara Okoye", (), Relation.CLINICIAN, "my consultant"),
+    Person("joan", "Joan", (), Relation.PATIENT),
+    Person("lily", "Lily Larsson", ("Lil", "Bear"), Relation.CHILD, "my daughter", Birth(2014, 5, 3), "Ask her first."),
+)
 
 
 class Walk(Hands):
@@ -30,7 +46,7 @@ class Walk(Hands):
             yield from tour(self)
 
     def _prepared(self) -> Vault:
-        """Return the demo's journal with what a person has after some days: a version, some words, some trash."""
+        """Return the demo's journal with what a person has after some days: a version, people, words, some trash."""
         vault = demo.make_vault(self.base / demo.FOLDER)
         first, *_, last = vault.stories.list()
         story = vault.stories.get(first.id)
@@ -40,6 +56,10 @@ class Walk(Hands):
             title, tags, cursor = story.title, story.tags, story.cursor
             vault.stories.keep(story.id, title=title, text=text, tags=tags, cursor=cursor, milestone=milestone)
         vault.stories.trash(last.id)
+        known = KnownStore(vault.documents)
         for word in WORDS_TO_PROTECT:
-            ProtectedWords(vault.documents).add(word)
+            known.words.add(word)
+        for person in PEOPLE:
+            known.people.keep(person)
+        known.people.keep_writer(WRITER)
         return vault

@@ -1,0 +1,1 @@
+"""The place in which a person keeps who they write about, and themselves."""
