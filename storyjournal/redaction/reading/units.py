@@ -12,13 +12,14 @@ from zlib import crc32
 # What a text is cut at, the best first: an empty line, a line's end, a sentence's end, a blank.
 BORDERS = tuple(re.compile(border) for border in (r"\n(?: *\n)+", r"\n", r"[.!?…][\"')\]*_]{0,4} ", r" "))
 BLANK = re.compile(r"\s")
+SELDOM = 8  # times as many code points between two cuts of this kind within a long paragraph
 SLACK = 40  # code points by which the reading around a unit may be shorter, to begin and end beside a blank
 
 
 @dataclass(frozen=True, slots=True)
 class Grain:
-    """How finely a text is cut: `usual` code points are a unit's size on the average, `most` its bound, and `around`
-    is how much is read before and after it."""
+    """How finely a text is cut, in code points: a unit has `most` at most, short paragraphs are put together so that
+    about every `usual` there is a cut that nothing far away can move, and `around` is read before and after a unit."""
 
     usual: int
     most: int
@@ -38,34 +39,49 @@ class Unit:
 def units(text: str, grain: Grain) -> Iterator[Unit]:
     """Units that follow one another without a gap; none for an empty text."""
     start = at = 0
-    for stop in _pieces(text, 0, len(text), grain.most, 0):
+    for stop, one_in in _pieces(text, grain):
         if stop - start > grain.most and start < at:
             yield _unit(text, start, at, grain.around)
             start = at
         piece = text[at:stop].encode("utf-8", "surrogatepass")
         at = stop
-        if crc32(piece) % grain.usual < len(piece):
+        if crc32(piece) % one_in < len(piece):
             yield _unit(text, start, at, grain.around)
             start = at
     if start < at:
         yield _unit(text, start, at, grain.around)
 
 
-def _pieces(text: str, start: int, end: int, most: int, border: int) -> Iterator[int]:
-    """Ends of paragraphs; those of lines, sentences or words within a paragraph longer than `most`."""
+def _pieces(text: str, grain: Grain) -> Iterator[tuple[int, int]]:
+    """Where a unit may end, and after how many code points one does, on the average: ends of paragraphs; within a
+    paragraph longer than `most` ends of lines, sentences or words, seldom chosen; and the end of such a paragraph."""
+    start = 0
+    for stop in _stops(text, 0, len(text), BORDERS[0]):
+        if stop - start <= grain.most:
+            yield stop, grain.usual
+        else:
+            yield from ((at, SELDOM * grain.usual if at < stop else 1) for at in _parts(text, start, stop, grain.most))
+        start = stop
+
+
+def _parts(text: str, start: int, end: int, most: int, border: int = 1) -> Iterator[int]:
+    """Ends of parts of [start, end), none longer than `most`, at the best border there is."""
     if border == len(BORDERS):
         yield from range(start + most, end, most)
         yield end
         return
-    stops = [match.end() for match in BORDERS[border].finditer(text, start, end)]
-    if not stops or stops[-1] < end:
-        stops.append(end)
-    for stop in stops:
+    for stop in _stops(text, start, end, BORDERS[border]):
         if stop - start <= most:
             yield stop
         else:
-            yield from _pieces(text, start, stop, most, border + 1)
+            yield from _parts(text, start, stop, most, border + 1)
         start = stop
+
+
+def _stops(text: str, start: int, end: int, border: re.Pattern[str]) -> list[int]:
+    """The ends of a border's matches in [start, end), and `end`."""
+    stops = [match.end() for match in border.finditer(text, start, end)]
+    return stops if stops and stops[-1] == end else [*stops, end]
 
 
 def _unit(text: str, start: int, end: int, around: int) -> Unit:

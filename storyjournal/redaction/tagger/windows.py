@@ -17,10 +17,13 @@ class Window:
 
 
 def windows(count: int) -> list[Window]:
-    """Windows over `count` pieces; their [first, last) follow one another without a gap."""
+    """Windows over `count` pieces; their [first, last) follow one another without a gap.
+
+    The last one is as short as its pieces are few: what a window takes grows with its length.
+    """
     starts = [0]
     while starts[-1] + SIZE < count:
-        starts.append(min(starts[-1] + STRIDE, count - SIZE))
+        starts.append(starts[-1] + STRIDE)
     stops = [min(start + SIZE, count) for start in starts]
     borders = [0, *((starts[i + 1] + stops[i]) // 2 for i in range(len(starts) - 1)), count]
     return [
