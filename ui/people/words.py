@@ -18,6 +18,7 @@ RELATIONS: tuple[tuple[Relation, str], ...] = (
 YOU = "You"
 NO_NAME = "A new person"
 SEPARATOR = "  ·  "
+NO_BREAK = "\u00a0"
 
 
 def who(person: Person) -> str:
@@ -33,5 +34,8 @@ def about(writer: Writer) -> str:
 
 
 def also_finds(forms: Sequence[str]) -> str:
-    """Return the line that says in which other forms something is found; empty where there are none."""
-    return f"Also finds: {SEPARATOR.join(forms)}" if forms else ""
+    """Return the line that says in which other forms something is found; empty where there are none.
+
+    A form is never broken at the end of a line.
+    """
+    return f"Also finds: {SEPARATOR.join(form.replace(' ', NO_BREAK) for form in forms)}" if forms else ""

@@ -26,6 +26,7 @@ def people(hands: Hands) -> Iterator[str]:
     page.list.open_wanted.emit()
     yield "people-person"
     page.person_form.birth.day.setText("31")
+    page.person_form.birth.month.setCurrentIndex(6)
     page.person_form.birth.year.editingFinished.emit()
     hands.arrange = partial(_to_foot, page.person_form)
     yield "people-person-foot"
@@ -34,6 +35,8 @@ def people(hands: Hands) -> Iterator[str]:
     page.add()
     yield "people-new"
     page.go_back()
+    page.list.setCurrentIndex(page.list.people.index(page.list.people.rowCount() - 1, 0))
+    hands.settle()
     page.list.removal_wanted.emit()
     yield "people-removed"
     page.list.undo_wanted.emit()

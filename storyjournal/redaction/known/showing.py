@@ -3,8 +3,7 @@
 from storyjournal.people import Person, Writer
 from storyjournal.redaction.known.atoms import SHORTENED, atoms_of
 from storyjournal.redaction.known.figures import is_number
-from storyjournal.redaction.known.kept import names_of
-from storyjournal.redaction.known.names import Name
+from storyjournal.redaction.known.names import Name, read_name
 from storyjournal.redaction.known.nicknames import OTHER_FORMS
 from storyjournal.redaction.known.places import EXACT_UP_TO
 from storyjournal.redaction.reading.lexicon import fold
@@ -49,10 +48,8 @@ def _other_way(parts: list[str], place: int, part: str) -> str:
 
 
 def forms_of_person(person: Person | Writer) -> tuple[str, ...]:
-    """Return forms in which somebody's names are found besides those that were kept."""
-    shown: list[str] = []
-    for name in names_of(person):
-        shown += _forms_of_name(name)
+    """Return forms in which somebody's name is found besides those that were kept."""
+    shown = _forms_of_name(read_name(person.name))
     return _others(person.name, [form for form in shown if form not in person.also])
 
 
