@@ -1,145 +1,109 @@
-"""Layer 8: a name found once is found everywhere in the document, in every shape."""
+"""Layer 8: a name found once is found everywhere in the document, in every shape. A rule of the whole document."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import storyjournal.redaction.reading.vocabulary as voc
-from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
-from storyjournal.redaction.reading.lexicon import fold
-from storyjournal.redaction.reading.names import is_given
+from storyjournal.redaction.entities.initials import Letters
+from storyjournal.redaction.entities.inside import Inside
+from storyjournal.redaction.entities.meaning import is_eponym, is_month, is_name_like, meant
+from storyjournal.redaction.entities.seeds import LEAST_HALF, Form, Seeds
+from storyjournal.redaction.entities.short_forms import ShortForms
+from storyjournal.redaction.entities.spelling import ONE_FROM, NearNames
+from storyjournal.redaction.findings import Candidate, Confidence, Layer, Level
 from storyjournal.redaction.reading.page import Page, Word, is_ordinary
 
-REASON = "The same name stands elsewhere in this story, so leaving it here would undo that decision."
-TAG = re.compile(r"#(\w{3,60})")
-PIECE = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+SAME = "The same name stands elsewhere in this story, so leaving it here would undo that decision."
+SHORT = "This can be a short form of a name that stands elsewhere in this story."
+SLIP = "This is written almost like a name that stands elsewhere in this story."
+WITHIN = "A name that stands elsewhere in this story can be read in this tag, link or file name."
+LETTERS = "These can be the first letters of a name that stands elsewhere in this story."
+FAMILY = "This names the whole family of somebody in this story."
 
 
 def propagate(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Further mentions of the people and places in `found`: parts, any case, hashtags, initials, short forms."""
-    parts: dict[str, Kind] = {}
-    for candidate in found:
-        if candidate.confidence is Confidence.LOOK or candidate.how is Layer.KNOWN:
-            continue
-        if candidate.level is Level.IDENTIFIER:
-            for part in _parts(page.text, candidate):
-                parts.setdefault(part, candidate.kind)
-    yield from _words(page, parts)
-    yield from _tags(page, parts)
-    yield from _phrases(page, found)
-    yield from _initials(page, found)
+    """Further mentions of the people and places in `found`. They may overlap one another and what was found."""
+    seeds = Seeds(page, found)
+    letters = Letters(page, seeds.people)
+    yield from _words(page, seeds, letters)
+    for start, end, form in letters.find():
+        yield _again(start, end, form, form.trust, LETTERS)
+    for start, end, form in Inside(page, seeds.parts).find():
+        yield _again(start, end, form, form.trust, WITHIN)
+    for start, end, form in ShortForms(page, seeds).find():
+        yield _again(start, end, form, form.trust, SAME)
 
 
-def _parts(text: str, candidate: Candidate) -> Iterable[str]:
-    """The words of a name that may stand for all of it."""
-    pieces = PIECE.findall(text[candidate.start : candidate.end])
-    if candidate.kind is Kind.ORG or (candidate.kind is Kind.PLACE and len(pieces) > 1):
-        return []
-    if candidate.kind not in (Kind.PERSON, Kind.PLACE):
-        return []
-    folded = [fold(piece) for piece in pieces]
-    halves = [half for word in folded if "-" in word for half in word.split("-") if len(half) > 3]
-    return [
-        w
-        for w in folded + halves
-        if len(w) > 1
-        and (not voc.is_stop(w) or (w in voc.STOP_NAMES and len(w) > 2 and w != "you"))
-        and w not in voc.TITLES | voc.NAMED_PARTS | voc.KIN
-    ]
-
-
-def _words(page: Page, parts: dict[str, Kind]) -> Iterator[Candidate]:
-    for index, word in enumerate(page.words):
-        kind = parts.get(word.fold)
-        if kind is None and "-" in word.fold and not page.is_guarded(word):
-            kind = next((parts[half] for half in word.fold.split("-") if half in parts and len(half) > 3), None)
-        if kind is not None and not _eponym(page, index, word) and _meant(page, index, word):
-            yield _again(word.start, word.end, kind)
-
-
-def _meant(page: Page, index: int, word: Word) -> bool:
-    """Whether this mention can be the name: ordinary words only as names are written."""
-    plain = is_ordinary(page.lexicons, word.fold)
-    if not word.title:
-        return not plain and len(word.fold) > 2
-    if not plain or word.owns:
-        return not (word.fold in voc.MONTH_NAMES and _month(page, index))
-    if word.fold in voc.MONTH_NAMES and _month(page, index):
-        return False
-    line = page.line_of(word.start)
-    if line.headed or line.shouted:
-        return not line.shouted and is_given(page, word)
-    if not word.opens:
-        return page.words[index - 1].fold not in ("the", "a", "an", "no", "any")
-    after = page.at(index + 1)
-    return after is None or page.gap(index + 1) != " " or after.fold not in voc.NOT_AFTER_NAMES
-
-
-def _month(page: Page, index: int) -> bool:
-    """Whether "May" or "June" is the month here."""
-    before = page.at(index - 1)
-    after = page.text[page.words[index].end :][:3]
-    return (
-        (before is not None and before.fold in voc.TIME_BEFORE)
-        or after.strip()[:1].isdigit()
-        or not page.words[index].title
-    )
-
-
-def _eponym(page: Page, index: int, word: Word) -> bool:
-    """The same word as part of a test, a sign or an illness: "Gleason score" beside nurse Gleason."""
-    after = page.at(index + 1)
-    if not page.is_guarded(word):
-        return False
-    joined = after is not None and page.gap(index + 1) in (" ", "-", "'s ", "' ")
-    return "-" in word.text or (joined and after is not None and (after.fold in voc.SCORES or page.is_guarded(after)))
-
-
-def _tags(page: Page, parts: dict[str, Kind]) -> Iterator[Candidate]:
-    names = sorted((part for part in parts if len(part) > 2), key=len, reverse=True)
-    for tag in TAG.finditer(page.text):
-        folded = fold(tag.group(1))
-        if len(folded) != len(tag.group(1)):
-            continue
-        for name in names:
-            at = folded.find(name)
-            while at >= 0:
-                if len(name) > 4 or at == 0 or tag.group(1)[at].isupper() or at + len(name) == len(folded):
-                    yield _again(tag.start(1) + at, tag.start(1) + at + len(name), parts[name])
-                at = folded.find(name, at + 1)
-
-
-def _phrases(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Whole names of organisations and places again, in any case."""
-    wanted: dict[str, Kind] = {}
-    for candidate in found:
-        if candidate.kind not in (Kind.ORG, Kind.PLACE) or candidate.confidence is Confidence.LOOK:
-            continue
-        if candidate.level is Level.ADVICE:
-            continue
-        text = page.text[candidate.start : candidate.end]
-        if len(text) > 3 and (" " in text or not is_ordinary(page.lexicons, fold(text))):
-            wanted.setdefault(text.lower(), candidate.kind)
-    if not wanted:
+def _words(page: Page, seeds: Seeds, letters: Letters) -> Iterator[Candidate]:
+    """Every word of the page that is a part of a name, a nickname, a family or a slip of the hand."""
+    slips = Slips(page, seeds.parts)
+    if not seeds.parts:
         return
-    ordered = sorted(wanted, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", re.I)
-    for match in pattern.finditer(page.text):
-        kind = wanted.get(match.group().lower())
-        if kind is not None:
-            yield _again(match.start(), match.end(), kind)
+    for index, word in enumerate(page.words):
+        form = seeds.parts.get(word.fold) or _half(page, word, seeds.parts)
+        if form is not None:
+            sure = meant(page, index)
+            if sure is not None:
+                start, end = letters.widened(word.start, word.end, word.fold)
+                yield _again(start, end, form, sure, SAME)
+        elif word.fold in seeds.nicknames:
+            yield from _nickname(page, index, seeds.nicknames[word.fold])
+        elif word.fold in seeds.families:
+            if word.title and not is_eponym(page, index):
+                yield _again(word.start, word.end, seeds.families[word.fold], Confidence.LIKELY, FAMILY)
+        elif len(word.fold) >= ONE_FROM - 1:
+            slip = slips.of(word)
+            if slip is not None:
+                sure = Confidence.LIKELY if word.title or len(word.fold) > ONE_FROM else Confidence.LOOK
+                yield _again(word.start, word.end, slip, sure, SLIP)
 
 
-def _initials(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """ "UCH" after "University College Hospital", "A. Okoye" and "H." after "Henry Okafor"."""
-    short = {}
-    for candidate in found:
-        words = [w for w in PIECE.findall(page.text[candidate.start : candidate.end]) if w[0].isupper()]
-        if candidate.kind is Kind.ORG and len(words) > 2:
-            short["".join(w[0] for w in words)] = candidate.kind
-    for word in page.words:
-        if word.caps and word.text in short and not page.is_guarded(word):
-            yield _again(word.start, word.end, short[word.text])
+def _half(page: Page, word: Word, parts: Mapping[str, Form]) -> Form | None:
+    """The half of a double name that is known: "Okoye-Bell" after "Okoye"."""
+    if "-" not in word.fold or page.is_guarded(word):
+        return None
+    halves = (half for half in word.fold.split("-") if len(half) >= LEAST_HALF)
+    return next((parts[half] for half in halves if half in parts), None)
 
 
-def _again(start: int, end: int, kind: Kind) -> Candidate:
-    return Candidate(start, end, kind, Level.IDENTIFIER, Confidence.LIKELY, REASON, Layer.PROPAGATION)
+def _nickname(page: Page, index: int, form: Form) -> Iterator[Candidate]:
+    """A short form counts with a capital; in small letters it is only worth a look."""
+    word = page.words[index]
+    sure = meant(page, index)
+    if sure is None or (word.fold in voc.MONTH_NAMES and is_month(page, index)):
+        return
+    plain = is_ordinary(page.lexicons, word.fold)
+    if word.title and not (plain and word.opens):
+        yield _again(word.start, word.end, form, sure, SHORT)
+    elif not plain:
+        yield _again(word.start, word.end, form, Confidence.LOOK, SHORT)
+
+
+class Slips:
+    """Words of a page that are a name of it misspelled. What each word is was found out once."""
+
+    def __init__(self, page: Page, parts: Mapping[str, Form]) -> None:
+        self._page = page
+        self._parts = parts
+        self._near = NearNames(part for part, form in sorted(parts.items()) if form.trust is not Confidence.LOOK)
+        self._seen: dict[str, Form | None] = {}
+
+    def of(self, word: Word) -> Form | None:
+        """Return what the word stands for: never for an ordinary word, a name on a list, or what the guard knows."""
+        if word.fold not in self._seen:
+            self._seen[word.fold] = self._look(word)
+        return self._seen[word.fold]
+
+    def _look(self, word: Word) -> Form | None:
+        if voc.is_stop(word.fold) or is_ordinary(self._page.lexicons, word.fold) or is_name_like(self._page, word):
+            return None
+        name = self._near.of(word.fold)
+        if name is None or self._page.is_guarded(word) or is_ordinary(self._page.lexicons, name):
+            return None
+        if {word.fold, name} == {f"{name}s", name} or word.fold in (f"{name}'s", f"{name}es"):
+            return None
+        return self._parts[name]
+
+
+def _again(start: int, end: int, form: Form, sure: Confidence, reason: str) -> Candidate:
+    trust = Confidence.LOOK if Confidence.LOOK in (sure, form.trust) else Confidence.LIKELY
+    return Candidate(start, end, form.kind, Level.IDENTIFIER, trust, reason, Layer.PROPAGATION, "", form.subject)
