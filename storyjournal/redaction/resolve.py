@@ -1,7 +1,7 @@
 """Overlapping candidates made into spans that never overlap: the stronger and longer one wins."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
@@ -18,42 +18,51 @@ def _tier(candidate: Candidate) -> int:
     return 1 if candidate.level is Level.ADVICE else 0
 
 
-# What makes one candidate stronger than another, the weightiest first, with how that is said in a trace.
-CRITERIA: tuple[tuple[str, Callable[[Candidate], object]], ...] = (
-    ("what must be decided beats advice, and both beat what is only worth a look", _tier),
-    ("the longer one wins", lambda c: c.start - c.end),
-    ("what the journal knows wins", lambda c: c.how is not Layer.KNOWN),
-    ("the surer one wins", lambda c: ORDER[c.confidence]),
-    ("the stronger layer wins", lambda c: STRENGTH[c.how]),
-    ("the earlier one wins", lambda c: c.start),
-    ("both say the same", lambda c: (c.kind, c.reason, c.role, c.subject, c.rule)),
+# What makes one candidate stronger than another, the weightiest first, as it is said in a trace.
+CRITERIA = (
+    "what must be decided beats advice, and both beat what is only worth a look",
+    "the longer one wins",
+    "what the journal knows wins",
+    "the surer one wins",
+    "the stronger layer wins",
+    "the earlier one wins",
+    "both say the same",
 )
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    return tuple(measure(candidate) for _, measure in CRITERIA)
+    """One value for each criterion; the smaller one is stronger."""
+    return (
+        _tier(candidate),
+        candidate.start - candidate.end,
+        candidate.how is not Layer.KNOWN,
+        ORDER[candidate.confidence],
+        STRENGTH[candidate.how],
+        candidate.start,
+        (candidate.kind, candidate.reason, candidate.role, candidate.subject, candidate.rule),
+    )
 
 
 def why_stronger(winner: Candidate, loser: Candidate) -> str:
     """Return by what a candidate that was kept is stronger than one that overlaps it; empty where it is not."""
-    ranks = ((words, measure(winner), measure(loser)) for words, measure in CRITERIA)
+    ranks = zip(CRITERIA, _rank(winner), _rank(loser), strict=True)
     return next((words for words, one, other in ranks if one != other), "")
 
 
 def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Sorted candidates without overlap. What a loser covers beyond the winner stays, as its own span."""
-    offered = set(candidates)
+    offered = sorted(set(candidates), key=_rank)
     taken = bytearray(len(text))
     kept: list[Candidate] = []
-    for candidate in sorted(offered, key=_rank):
+    for candidate in offered:
         for stretch in _free(taken, candidate.start, candidate.end):
             start, end = _trim(text, *stretch)
             whole = (start, end) == (candidate.start, candidate.end)
             if start < end and (whole or _worth(text[start:end], candidate)):
-                kept.append(replace(candidate, start=start, end=end))
+                kept.append(candidate if whole else replace(candidate, start=start, end=end))
                 taken[start:end] = b"\x01" * (end - start)
-    roles = {(c.start, c.end): c.role for c in sorted(offered, key=_rank, reverse=True) if c.role}
-    kept = [c if c.role else replace(c, role=roles.get((c.start, c.end), "")) for c in kept]
+    roles = {(c.start, c.end): c.role for c in reversed(offered) if c.role}
+    kept = [c if c.role or (c.start, c.end) not in roles else replace(c, role=roles[c.start, c.end]) for c in kept]
     return sorted(_recognised(kept, offered), key=lambda c: c.start)
 
 

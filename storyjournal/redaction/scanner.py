@@ -18,9 +18,9 @@ from storyjournal.redaction.unitwise import REMEMBERED, Found, Gathered, Unitwis
 
 NOTHING_KNOWN = Known()
 # The rules look 60 code points back and across the lines of an address. For the tagger, whose time is the longest, a
-# unit with eight words on either side fits into one of its windows.
+# unit with four words on either side fits into one of its windows; more on the sides found no more names.
 FOR_RULES = Grain(usual=1_600, most=2_400, around=160)
-FOR_TAGGER = Grain(usual=800, most=430, around=40)
+FOR_TAGGER = Grain(usual=800, most=460, around=20)
 
 
 @dataclass(frozen=True, slots=True)

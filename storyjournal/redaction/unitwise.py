@@ -69,7 +69,11 @@ def _kept(found: Found, length: int, start: int, end: int) -> Found:
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:
-    return replace(candidate, start=candidate.start + by, end=candidate.end + by)
+    """The candidate further on. Written out, for `replace` takes three times as long and this is done to each."""
+    c = candidate
+    return Candidate(
+        c.start + by, c.end + by, c.kind, c.level, c.confidence, c.reason, c.how, c.role, c.subject, c.rule
+    )
 
 
 def stretches(cover: bytearray) -> tuple[tuple[int, int], ...]:

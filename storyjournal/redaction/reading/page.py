@@ -1,12 +1,13 @@
 """A text cut into words, each with what a reader sees at a glance: its shape and where it stands."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from storyjournal.redaction.reading.lexicon import ATOM, Lexicons, bare, fold
 
+LINE_END = re.compile(r"\n")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\-][^\W\d_]+)*(?![\w])")
 OPENS = re.compile(r"(?:^|[.!?…:\n|>])[\s\"'(\[*_#>\-–—•·|\d.)~+=☐✅]*$")
 SHORT = re.compile(
@@ -61,6 +62,7 @@ class Page:
         self.text = text
         self.lexicons = lexicons
         self._guarded = guarded
+        self._lines: dict[int, Line] = {}
         self.words = [self._word(match) for match in WORD.finditer(text)]
         self.starts = [word.start for word in self.words]
 
@@ -105,13 +107,18 @@ class Page:
         return bisect_left(self.starts, offset)
 
     @cached_property
-    def lines(self) -> list[Line]:
-        """The lines that hold letters, in order."""
-        found, start = [], 0
-        for raw in self.text.split("\n"):
-            found.append(self._line(start, start + len(raw)))
-            start += len(raw) + 1
-        return found
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    def line_of(self, offset: int) -> Line:
+        """The line around an offset, judged when it is first asked for."""
+        index = bisect_right(self._line_starts, offset) - 1
+        line = self._lines.get(index)
+        if line is None:
+            starts = self._line_starts
+            end = starts[index + 1] - 1 if index + 1 < len(starts) else len(self.text)
+            line = self._lines[index] = self._line(starts[index], end)
+        return line
 
     def _line(self, start: int, end: int) -> Line:
         words = self.words[self.first_from(start) : self.first_from(end)]
@@ -120,11 +127,6 @@ class Page:
         long = [w for w in words if len(w.text) > 3]
         headed = len(long) >= 3 and sum(w.title for w in long) >= 0.75 * len(long)
         return Line(start, end, len(words) > 2 and upper > 0.7 * len(letters), headed)
-
-    def line_of(self, offset: int) -> Line:
-        """The line around an offset."""
-        index = bisect_left(self.lines, offset + 1, key=lambda line: line.start) - 1
-        return self.lines[max(0, index)]
 
     @cached_property
     def atoms(self) -> list[tuple[int, int, str]]:
