@@ -59,7 +59,7 @@ _LABEL_END = re.compile(
     r"\b(?:number|numbers|no|nr|id|ref|reference|mrn|code|room|bed|ward|bay|lot|serial|plate|claim|case"
     r"|file|record|chart|policy"
     r"|member|account|appeal|order|invoice|rx|ssn|nhs|chi|patient|ticket|licen[cs]e|passport|prescription|group)"
-    r"[.:#]{0,2}[ \t]*[#*_]*\Z",
+    r"[.:#,]{0,2}[ \t]*[#*_]*\Z",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ def contacts(setting: Setting) -> tuple[str, ...]:
     before, after, label = setting.before(), setting.after(30), setting.label
     if setting.entity.kind is not Kind.CONTACT or _in_target(before) or _alone(before, after):
         return ()
-    if _TOLD_BEFORE.search(before):
+    if _TOLD_BEFORE.search(before) or (_PHONE.fullmatch(label) and _LABEL_END.search(before)):
         return ()
     if _COPULA_BEFORE.search(before):
         return ("one I won't share",)

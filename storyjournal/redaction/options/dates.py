@@ -35,6 +35,7 @@ def dates(setting: Setting) -> tuple[str, ...]:
     season = BY_MONTH[when.month - 1] if when.month else _season(label)
     year = str(when.year) if when.year else ""
     if length := length_of(label):
+        season = "" if re.search(r"month|year", length) else season  # a season is not as long
         return (*((f"{length} in {season}",) if season else ()), length, *((f"{length} in {year}",) if year else ()))
     a_day = bool(when.day) or bool(DAY.search(YEAR.sub("", label)))
     if NUMERIC.search(label) and year and season and label.startswith(year):  # a dated list: 2022-11-04

@@ -1,7 +1,7 @@
 """When a written date was, as far as it says, and how long after another one of the same text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -28,7 +28,9 @@ _ORDINALS = _listed(
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 _COUNTED = _listed("no one two three four five six seven eight nine ten eleven twelve")
+_TO = re.compile(r"\s?(?:\bto\b|\band\b|\bthrough\b|\buntil\b|[-–—])\s?(?:the\s)?", re.IGNORECASE)
 MONTHS, DAYS = 12, 31
+LEAP_YEAR = 2000  # a day without a year can be the 29th of February
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25  # days
 
 
@@ -88,13 +90,8 @@ def since(earlier: Moment, later: Moment) -> str:
         return ""
     if not (earlier.day and later.day):
         return _told(months, "month") if months else ""
-    try:
-        days = (
-            date(later.year or 2000, later.month, later.day) - date(earlier.year or 2000, earlier.month, earlier.day)
-        ).days
-    except ValueError:  # the 31st of June: somebody's slip
-        return ""
-    return _days(days) if later.year or days > 0 else ""
+    days = _apart(earlier, later)
+    return _days(days) if days is not None and (later.year or days > 0) else ""
 
 
 def _days(days: int) -> str:
@@ -120,12 +117,49 @@ def _told(count: int, unit: str, *, exact: bool = True) -> str:
 
 
 def length_of(label: str) -> str:
-    """Return about how long a range of days in one month is ("3 to 9 March" -> "a week"), or "" where there is none."""
+    """Return about how long a range is ("3 to 9 March" and "3 March to 9 March" -> "a week"), or "" for no range."""
+    halves = _TO.split(label, maxsplit=1)
+    if len(halves) > 1 and (whole := _between(moment(halves[0]), moment(halves[1]))):
+        return whole
     found = RANGE.search(YEAR.sub("", label.casefold()))
     if found is None or not any(name.search(label.casefold()) for name in MONTH_NAMES):
         return ""
-    days = int(found["other"]) - int(found["one"]) + 1
+    return _length(int(found["other"]) - int(found["one"]) + 1)
+
+
+def _between(first: Moment, last: Moment) -> str:
+    """How long it is from one moment to another, where both tell their month."""
+    if not first.month or not last.month:
+        return ""
+    first = replace(first, year=first.year or last.year)
+    last = replace(last, year=last.year or first.year)
+    if first.day and last.day:
+        days = _apart(first, last)
+        return _length(days + 1) if days is not None else ""
+    months = (last.year - first.year) * MONTHS + last.month - first.month
+    return _about(months, "month") if months > 0 else ""
+
+
+def _length(days: int) -> str:
     if days < 2:
         return ""
+    if days >= 2 * _MONTH:
+        return _about(round(days / _MONTH), "month")
     weeks = round(days / _WEEK)
-    return "a few days" if days < _WEEK - 1 else "a week" if weeks == 1 else f"about {_COUNTED[weeks]} weeks"
+    return "a few days" if days < _WEEK - 1 else "a week" if weeks == 1 else _about(weeks, "week")
+
+
+def _about(count: int, unit: str) -> str:
+    if unit == "month" and count >= MONTHS:
+        count, unit = round(count / MONTHS), "year"
+    number = "a" if count == 1 else _COUNTED[count] if count < len(_COUNTED) else str(count)
+    return f"about {number} {unit}{'s' if count > 1 else ''}"
+
+
+def _apart(earlier: Moment, later: Moment) -> int | None:
+    """Days from one moment to another; None for a day that never was (the 31st of June: somebody's slip)."""
+    try:
+        first = date(earlier.year or LEAP_YEAR, earlier.month, earlier.day)
+        return (date(later.year or LEAP_YEAR, later.month, later.day) - first).days
+    except ValueError:
+        return None

@@ -80,7 +80,8 @@ def _family(label: str, before: str) -> tuple[str, ...]:
     if (adopted := re.match(r"adopted\b|fostered\b|donor[- ]conceived", label, re.IGNORECASE)) and adopted[0] != label:
         return (adopted[0].lower(), "part of a family")
     large = "large " if _MANY.search(label) else ""
-    if _COPULA_BEFORE.search(before) and not _ARTICLE.match(label):
+    bare = re.sub(r"\b(?:the|an?)[ \t]+\Z", "", before, flags=re.IGNORECASE)
+    if _COPULA_BEFORE.search(bare) and not _ARTICLE.match(label):
         return (f"part of a {large}family", f"with a {large or 'close '}family")
     if re.search(r"\b(?:my|our|his|her|their|an?)[ \t]+\Z", before, re.IGNORECASE) and "twin" in label.casefold():
         return ("sibling", "relative")

@@ -17,6 +17,8 @@ _HASHTAG = re.compile(r"(?:^|(?<=\s))#[\w]*\Z")
 _POSSESSIVE_END = re.compile(r"(?<=\w)[’']s\Z")
 _AND_BEFORE = re.compile(r"[ \t]+(?:and|or|&)[ \t]+\Z", re.IGNORECASE)
 _AND_NEXT = re.compile(r"[ \t]+(?:and|or|&)(?=[ \t]+#)", re.IGNORECASE)
+_FULL_STOP_END = re.compile(r"\w\.\Z")
+_STOPS = re.compile(r"[\"”’)*_]*(?:\s|\Z)(?![a-z])")
 _REST_OF_WORD = re.compile(r"\w+")
 
 
@@ -29,6 +31,10 @@ def fit(spot: Spot, decision: Decision) -> Fit:
     """
     if spot.kind is Kind.PERSON and (own := _POSSESSIVE_END.search(spot.words)):
         return _with_ending(spot, decision, own[0])
+    if spot.kind in (Kind.DATE, Kind.ORG) and _FULL_STOP_END.search(spot.words) and _STOPS.match(spot.right):
+        return _with_ending(
+            spot, decision, "."
+        )  # "on 4 May." with the stop, for "Dec." and "Ltd." have one of their own
     found = _hashtag(spot, decision)
     if found is None:
         removes = decision.verb is Verb.REMOVE
@@ -44,7 +50,7 @@ def _quoted(text: str, spot: Spot) -> str:
 
 
 def _with_ending(spot: Spot, decision: Decision, ending: str) -> Fit:
-    """Fit a mention that took its "'s" along: the ending belongs to the sentence, not to the name."""
+    """Fit a mention that took its "'s" or its full stop along: the ending belongs to the sentence."""
     size = len(ending)
     bare = replace(spot, words=spot.words[:-size], right=ending + spot.right, room=spot.room + size)
     found = fit(bare, decision)

@@ -67,6 +67,7 @@ PLACE_NOUNS = (
     (re.compile(r"\b(?:school|academy|elementary|kindergarten)\b", re.I), "school"),
     (re.compile(r"\b(?:university|college)\b", re.I), "university"),
     (re.compile(r"\b(?:church|chapel|mosque|temple|synagogue|cathedral|lutheran|baptist)\b", re.I), "place of worship"),
+    (re.compile(r"\b(?:ward|icu)\b", re.I), "ward"),
     (re.compile(r"\bbrigade\b", re.I), "brigade"),
     (re.compile(r"\blibrary\b", re.I), "library"),
     (re.compile(r"\bcaf[eé]\b", re.I), "café"),

@@ -2,7 +2,7 @@
 
 import re
 
-from storyjournal.review.grammar.lexis import COPULA_BEFORE
+from storyjournal.review.grammar.lexis import COPULA_BEFORE, PHONE_LIKE
 from storyjournal.review.grammar.rules import Rule, article, between_commas, cut, determiner
 from storyjournal.review.grammar.spot import Fit, Spot
 
@@ -86,6 +86,11 @@ def labelled_list(spot: Spot) -> Fit | None:
     return labelled(spot) if _LABEL_BEFORE.search(spot.left) else None
 
 
+def labelled_digits(spot: Spot) -> Fit | None:
+    """ "my phone number 07700 900123 is" -> "my phone number is"."""
+    return labelled(spot) if PHONE_LIKE.fullmatch(spot.words) and _LABEL_BEFORE.search(spot.left) else None
+
+
 def told(spot: Spot) -> Fit | None:
     """ "text me 07700 900" -> "text me"; "call 07700 900" -> "get in touch"; "find me @mia" -> "find me online"."""
     if online := _ONLINE_BEFORE.search(spot.left):
@@ -143,5 +148,5 @@ def number_left(spot: Spot) -> Fit | None:
     return Fit(hash_mark or length, "a private number")
 
 
-CONTACT_RULES: tuple[Rule, ...] = (in_brackets, between_commas, said, told, reached_by, contact_left)
+CONTACT_RULES: tuple[Rule, ...] = (in_brackets, labelled_digits, between_commas, said, told, reached_by, contact_left)
 ID_RULES: tuple[Rule, ...] = (in_brackets, labelled_list, between_commas, labelled, said, number_left)

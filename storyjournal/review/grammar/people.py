@@ -33,6 +33,8 @@ _ROLE_AFTER = re.compile(
     rf"|[ \t]+\((?:(?P<round>{ROLE_PHRASE})|(?P<bare>{RELATION}))\))"
 )
 _RELATION_COMMA = re.compile(rf"\b{RELATION},[ \t]+\Z", re.IGNORECASE)
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+[ \t]+\Z")
+_OWN_TITLE = re.compile(rf"\b{DETERMINER} \w+[ \t]+\Z", re.IGNORECASE)
 _MORE_OF_THEM = re.compile(r",[ \t]+(?:an?|who|whose|which|\d+)\b")  # "my consultant, Dr Okoye, a tall woman, sat"
 _GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS_NEXT = re.compile(
@@ -83,8 +85,9 @@ def role_follows(spot: Spot) -> Fit | None:
 
 def role_before(spot: Spot) -> Fit | None:
     """ "my daughter Lily was" -> "my daughter was"; "my daughter Lily's bed" -> "my daughter's bed"."""
-    if not ROLE_BEFORE.search(spot.left):
-        return None
+    title = _CAPITAL_BEFORE.search(spot.left)
+    if not ROLE_BEFORE.search(spot.left) or (title and not _OWN_TITLE.search(spot.left)):
+        return None  # "in my teens Uncle Desmond"
     if _POSSESSIVE.match(spot.right):
         return Fit(len(spot.left) - len(spot.left.rstrip(" \t")))
     return cut(spot)

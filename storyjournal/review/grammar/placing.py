@@ -67,6 +67,11 @@ def _inside(spot: Spot, text: str) -> Fit | None:
 def _already_said(spot: Spot, text: str) -> Fit | None:
     """ "in Leeds, Yorkshire" -> "in a town nearby": the same words twice in a row are said once."""
     found = re.search(rf"\b{re.escape(text)}(?P<join>,?[ \t]+)\Z", spot.left, re.IGNORECASE)
-    if found is None and (same := _A_PLACE.match(text)):
-        found = re.search(rf"\ba {same[1]}\b[^,.;\n]{{0,16}}(?P<join>,[ \t]+)\Z", spot.left, re.IGNORECASE)
+    if found is None and _A_PLACE.match(text):
+        found = re.search(
+            r"\b(?:a|the) (?:town|place|street|village|city)\b[^,.;\n]{0,40}(?P<join>,["
+            r" \t]+)\Z",
+            spot.left,
+            re.IGNORECASE,
+        )
     return cut(spot, len(found["join"])) if found else None

@@ -32,8 +32,10 @@ def removal(spot: Spot) -> Fit | None:
     """Return how a mention leaves its sentence, or None when only a neutral word will do."""
     if _LINK_BEFORE.search(spot.left) and _LINK_AFTER.match(spot.right):
         return Fit(0, neutral(spot).text)  # all of a link's words: the link needs some
-    if _CELL.search(spot.left) and spot.right.lstrip(" \t").startswith("|"):
-        return Fit()
+    titled = TITLE_BEFORE.search(spot.left) if spot.kind is Kind.PERSON else None
+    cell = spot.left[: titled.start()] if titled else spot.left
+    if _CELL.search(cell) and spot.right.lstrip(" \t").startswith("|"):
+        return Fit(len(spot.left) - len(cell))
     loose_left, loose_right = edges.loose_mark(spot)
     marks = edges.wrapping(spot)
     left, right = max(loose_left, len(marks)), max(loose_right, len(marks))

@@ -5,7 +5,7 @@ Grammar of the English Language, 5.6); replacements that come out of a list know
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from storyjournal.redaction.findings import Kind
 
@@ -48,14 +48,16 @@ def another(text: str, kind: Kind, others: Collection[str]) -> str:
     if kind not in _SPOKEN_OF or text.lower() not in others:
         return text
     if someone := _SOMEONE.fullmatch(text):
-        words = ("someone else", "another person", "yet another person", "one more person")
-        free = next((w for w in words if f"{someone['marks']}{w}{someone['rest']}".lower() not in others), words[-1])
-        return f"{someone['marks']}{free}{someone['rest']}"
+        people = ("someone else", "another person", "yet another person", "one more person")
+        return _first_free([f"{someone['marks']}{words}{someone['rest']}" for words in people], others)
     found = _COUNTED.fullmatch(text)
     if found is None or (found["article"] in {"my", "our"} and _ONLY_ONE.search(found["rest"])):
         return text
     if found["article"] == "the" and kind not in _NAMED:
         return text
     rest = _OF_MINE.sub("", found["rest"])
-    words = [found["marks"] + f"{more} {rest}" for more in ("another", "yet another", "one more")]
-    return next((w for w in words if w.lower() not in others), words[-1])
+    return _first_free([f"{found['marks']}{more} {rest}" for more in ("another", "yet another", "one more")], others)
+
+
+def _first_free(offered: Sequence[str], others: Collection[str]) -> str:
+    return next((words for words in offered if words.lower() not in others), offered[-1])

@@ -38,6 +38,7 @@ _ROLE_ALREADY: tuple[Rule, ...] = (
     *(titled(rule) for rule in (role_comma_before, role_follows, role_before, called, addressed, signed)),
 )
 _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
+_PREDICATE = re.compile(r"(?:part of|with) an? ")
 _AT_BEFORE = re.compile(r"\b(?:at|on|via|under|as|to|from|by)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
@@ -70,6 +71,8 @@ def _trait(spot: Spot, text: str) -> Fit:
         return found
     if found := _people(spot, text) or _reached(spot, text):
         return found
+    if spot.kind is Kind.FAMILY and _PREDICATE.match(text):
+        return Fit(determiner(spot)[1], text)
     if determiner(spot)[0] and noun_follows(spot) and whole:
         return attributive(spot) or phrase(spot, text)
     if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:

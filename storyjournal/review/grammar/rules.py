@@ -106,6 +106,8 @@ def neutral(spot: Spot) -> Fit:
     noun = _place_noun(spot)
     if word in {"a", "an"}:
         return Fit(length, f"{article(noun)} {noun}" if noun else STAND_IN[spot.kind])
+    if word and spot.left[-length].isupper() and not edges.starts_sentence(spot.left[:-length]):
+        return Fit(length, f"{word} {noun or NOUN[spot.kind]}")  # "in The Gazette": its article is part of the name
     if word or described(spot):
         return Fit(0, noun or NOUN[spot.kind])
     return Fit(0, f"{article(noun)} {noun}" if noun else STAND_IN[spot.kind])

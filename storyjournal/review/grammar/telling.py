@@ -29,8 +29,12 @@ _TELLING_ABOUT = re.compile(
     r" about(?: the)?[ \t]+\Z",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ONE_DAY = re.compile(r"one (?P<season>spring|summer|autumn|winter) day")
-_LENGTH = re.compile(r"(?:about )?(?:a few days|a week|\w+ weeks)(?: in .+)?\Z")
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_LENGTH = re.compile(
+    rf"(?:about )?(?:a few days|an? (?:week|month|year)|{_COUNTED} (?:weeks|months|years))(?: in .+)?\Z"
+)
 _RANGE_BEFORE = re.compile(r"\b(?:from|between|on|during|over|in)(?: the)?[ \t]+\Z", re.IGNORECASE)
 _LATER = re.compile(r".+ (?:later|earlier)|the next day|the day before")
 _TIME_PREPOSITION = re.compile(r"(?:in|on|at|during|around)[ \t]+", re.IGNORECASE)
@@ -90,7 +94,8 @@ def date(spot: Spot, text: str) -> Fit:
     if found := _spread(spot, text) or _span(spot, text, the):
         return found
     if word not in {"", "the"} and noun_follows(spot):
-        return phrase(spot, _TIME_PREPOSITION.sub("", text, count=1))
+        one = _ONE_DAY.fullmatch(text)
+        return phrase(spot, one["season"] if one else _TIME_PREPOSITION.sub("", text, count=1))
     return _on_a_day(spot, text, the) or _at_a_time(spot, text, the)
 
 
@@ -145,6 +150,8 @@ def age(spot: Spot, text: str) -> Fit:
     """Return how other words for an age stand in its sentence; a unit after the number goes with it."""
     if ordinal := ORDINAL_END.match(spot.right):
         return Fit(0, _ordinal(int(text)), ordinal.end()) if text.isdigit() else cut_ordinal(spot, ordinal.end())
+    if _ORDINAL.fullmatch(spot.words):
+        return Fit(0, _ordinal(int(text))) if text.isdigit() else only_words(spot)
     old = YEARS_OLD.match(spot.right)
     end = old.end() if old and not text.isdigit() else 0
     if end > spot.room:

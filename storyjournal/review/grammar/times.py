@@ -3,7 +3,7 @@
 import re
 
 from storyjournal.redaction.options.ages import COUNTED
-from storyjournal.redaction.options.moments import RANGE
+from storyjournal.redaction.options.moments import RANGE, length_of
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import (
     COPULA_BEFORE,
@@ -61,7 +61,7 @@ def certain(spot: Spot) -> str:
 def date_range(spot: Spot) -> Fit | None:
     """ "from 3 March to 9 March" and "from 3 to 9 March" -> "for some time"; "between 2019 and 2021" -> "over time"."""
     opens = _RANGE_BEFORE.search(spot.left)
-    if opens and RANGE.search(spot.words):
+    if opens and (RANGE.search(spot.words) or length_of(spot.words)):
         return Fit(len(opens[0]), "for some time" if opens[0].lower().startswith("from") else "over time")
     if closes := _SOME_TIME_BEFORE.search(spot.left):
         return cut(spot, len(closes["to"]))

@@ -60,8 +60,11 @@ def the_only(spot: Spot) -> Fit | None:
 
 def of_family(spot: Spot) -> Fit | None:
     """ "I was adopted", "I am the youngest of eight", "I am one of nine siblings" -> "part of a family"."""
-    if spot.kind is not Kind.FAMILY or determiner(spot)[0]:
+    word, length = determiner(spot)
+    if spot.kind is not Kind.FAMILY or word not in {"", "the", "a", "an"}:
         return None
+    if word:
+        return Fit(length, "part of a family") if COPULA_BEFORE.search(spot.left[:-length]) else None
     one = _ONE_OF.search(spot.left)
     before = spot.left[: one.start()] if one else spot.left
     return Fit(len(one[0]) if one else 0, "part of a family") if COPULA_BEFORE.search(before) else None
@@ -80,9 +83,9 @@ TRAIT_RULES: tuple[Rule, ...] = (
     between_commas,
     the_only,
     in_work,
+    of_family,
     attributive,
     own_article,
     a_people,
-    of_family,
     a_person,
 )
