@@ -10,6 +10,7 @@ from storyjournal.errors import JournalError
 from storyjournal.people import Person
 from storyjournal.redaction.known.facts import WRITER
 from storyjournal.redaction.known.store import People
+from storyjournal.redaction.reading.lexicon import Lexicons
 from ui.messages import Messages
 from ui.people.form import Form
 from ui.people.people_list import RING, PeopleList, Row
@@ -37,8 +38,9 @@ class PeoplePage(Place):
         self._removed: list[Person] = []
         self.list = PeopleList(theme)
         self.add_button = Button(theme, "Add a person", picture="plus", kind="primary")
-        self.writer_form = WriterForm(theme)
-        self.person_form = PersonForm(theme)
+        nicknames = Lexicons().nicknames
+        self.writer_form = WriterForm(theme, nicknames)
+        self.person_form = PersonForm(theme, nicknames)
         self._forms = QStackedWidget()
         for form in (self.writer_form, self.person_form):
             self._forms.addWidget(form)

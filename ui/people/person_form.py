@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from storyjournal.people import Person, Relation
+from storyjournal.redaction.known.names import Nicknames
 from storyjournal.redaction.known.showing import forms_of_person
 from ui.people.birth_field import BirthField
 from ui.people.fields import ChoiceField, LineField, LinesField, ListField
@@ -26,8 +27,9 @@ class PersonForm(Form):
 
     removal_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, nicknames: Nicknames) -> None:
         super().__init__(theme)
+        self._nicknames = nicknames
         self._person = Person("", "")
         self.name = LineField("Name", NAME_HINT)
         self.also = ListField("Also called", ALSO_HINT)
@@ -74,5 +76,5 @@ class PersonForm(Form):
         """Show the name as the title, and in which other forms it is found."""
         person = self.person
         self.title.setText(person.name or NO_NAME)
-        self.finds.setText(also_finds(forms_of_person(person)) if person.name else "")
+        self.finds.setText(also_finds(forms_of_person(person, self._nicknames)) if person.name else "")
         self.finds.setVisible(bool(self.finds.text()))

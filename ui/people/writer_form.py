@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from storyjournal.people import Writer
+from storyjournal.redaction.known.names import Nicknames
 from storyjournal.redaction.known.showing import forms_of_person
 from ui.people.birth_field import BirthField
 from ui.people.fields import LineField, LinesField, ListField
@@ -27,8 +28,9 @@ ORGANISATIONS = "Schools, workplaces, clinics, clubs, one in a line."
 class WriterForm(Form):
     """Shows the writer."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, nicknames: Nicknames) -> None:
         super().__init__(theme)
+        self._nicknames = nicknames
         self._birth = Writer().birth
         self.name = LineField("Your full name", PARTS)
         self.also = ListField("Other names of yours", ALSO)
@@ -77,5 +79,5 @@ class WriterForm(Form):
     def synchronize(self) -> None:
         """Show in which other forms the name is found."""
         writer = self.writer
-        self.finds.setText(also_finds(forms_of_person(writer)) if writer.name else "")
+        self.finds.setText(also_finds(forms_of_person(writer, self._nicknames)) if writer.name else "")
         self.finds.setVisible(bool(self.finds.text()))

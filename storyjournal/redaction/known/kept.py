@@ -9,7 +9,7 @@ from storyjournal.redaction.known.atoms import Form, Shape, atoms_of, joined
 from storyjournal.redaction.known.facts import WRITER, YOU, Fact, Owner, name_fact, owner_of
 from storyjournal.redaction.known.figures import is_number
 from storyjournal.redaction.known.inside import Edges
-from storyjournal.redaction.known.names import Name, Spelling, read_name, spellings
+from storyjournal.redaction.known.names import Name, Nicknames, Spelling, read_name, spellings
 from storyjournal.redaction.known.places import PROTECTED, of_protected, of_writer, phrase
 from storyjournal.redaction.reading.lexicon import Lexicons
 from storyjournal.redaction.reading.page import is_ordinary
@@ -25,23 +25,23 @@ OFFICES = frozenset({"hello", "contact", "admin", "office", "support", "enquirie
 Named = dict[tuple[tuple[str, ...], Shape], dict[Owner, bool]]
 
 
-def names(known: Known, other_forms: Mapping[str, frozenset[str]]) -> Named:
+def names(known: Known, nicknames: Nicknames) -> Named:
     """Every spelling of every name, with all whose it is and whether they keep it so."""
     found: Named = {}
-    for owner, spelling in _spelled(known, other_forms):
+    for owner, spelling in _spelled(known, nicknames):
         owners = found.setdefault((spelling.atoms, spelling.shape), {})
         owners[owner] = owners.get(owner, False) or spelling.stated
     return found
 
 
-def _spelled(known: Known, other_forms: Mapping[str, frozenset[str]]) -> Iterator[tuple[Owner, Spelling]]:
+def _spelled(known: Known, nicknames: Nicknames) -> Iterator[tuple[Owner, Spelling]]:
     writer = known.writer
     for text in (writer.name, *writer.also, *writer.pen_names):
-        yield from ((YOU, spelling) for spelling in spellings(read_name(text), other_forms))
+        yield from ((YOU, spelling) for spelling in spellings(read_name(text), nicknames))
     for person in known.people:
         owner = owner_of(person)
         for name in names_of(person):
-            yield from ((owner, spelling) for spelling in spellings(name, other_forms))
+            yield from ((owner, spelling) for spelling in spellings(name, nicknames))
 
 
 def names_of(person: Person | Writer) -> Iterator[Name]:

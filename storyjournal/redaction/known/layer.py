@@ -1,6 +1,6 @@
 """Layer 1: everything the vault knows, found in every form, and whose it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Known
@@ -11,7 +11,6 @@ from storyjournal.redaction.known.facts import YOU, owner_of
 from storyjournal.redaction.known.figures import Figures
 from storyjournal.redaction.known.inside import LINKS, TOKEN_END, TOKEN_START, Inside
 from storyjournal.redaction.known.judging import is_meant
-from storyjournal.redaction.known.nicknames import OTHER_FORMS
 from storyjournal.redaction.reading.lexicon import Lexicons
 from storyjournal.redaction.reading.page import Page
 
@@ -19,15 +18,10 @@ LONGEST_LINK = 400  # characters
 
 
 class KnownThings:
-    """Finds what a `Known` holds. Made once for it and used for many pages; needs no more than a paragraph.
+    """Finds what a `Known` holds. Made once for it and used for many pages; needs no more than a paragraph."""
 
-    `other_forms` are further names for somebody with a given name (folded): short forms, and what they are short for.
-    """
-
-    def __init__(
-        self, known: Known, lexicons: Lexicons, other_forms: Mapping[str, frozenset[str]] = OTHER_FORMS
-    ) -> None:
-        named = kept.names(known, other_forms)
+    def __init__(self, known: Known, lexicons: Lexicons) -> None:
+        named = kept.names(known, lexicons.nicknames)
         phrases, judged = kept.phrases(known, lexicons)
         facts = kept.Facts()
         self._names = Index([*kept.name_forms(named, facts), *judged])

@@ -1,7 +1,7 @@
 """A kept name read into its parts, and every form in which it is written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -17,6 +17,8 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "
                          "Å": "Aa", "Ø": "Oe"})  # fmt: skip
 LEAST_HALF = 4  # letters of a part that may stand for a double name
 Atoms = tuple[str, ...]
+Nicknames = Callable[[str], frozenset[str]]
+"""What somebody with a folded given name may be called too: short forms, and names it is short for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _ways(words: tuple[str, ...]) -> set[Atoms]:
     return {atoms_of(t) for t in (text, text.replace("'", " "), text.translate(UMLAUTS)) if t} - {()}
 
 
-def spellings(name: Name, short_forms: Mapping[str, frozenset[str]]) -> Iterator[Spelling]:
+def spellings(name: Name, nicknames: Nicknames) -> Iterator[Spelling]:
     """Every form of a name, some of them twice."""
     first, family = _ways(name.given[:1]), _ways(name.family)
     for atoms in (*first, *family):
@@ -78,7 +80,7 @@ def spellings(name: Name, short_forms: Mapping[str, frozenset[str]]) -> Iterator
             yield from _alone(atoms)
     for one, last in product(first, family):
         yield from _together(one, last, name)
-    yield from _shortened(name, first, family, short_forms)
+    yield from _shortened(name, first, family, nicknames)
     yield from _parts_of_family(name)
     if len(name.given) > 1:
         yield from (Spelling(atoms, Shape.NAME) for atoms in _ways(name.given[:2]))
@@ -105,13 +107,11 @@ def _together(first: Atoms, family: Atoms, name: Name) -> Iterator[Spelling]:
     yield Spelling((*first, family[-1][0]), Shape.INITIALS)
 
 
-def _shortened(
-    name: Name, first: set[Atoms], family: set[Atoms], short_forms: Mapping[str, frozenset[str]]
-) -> Iterator[Spelling]:
+def _shortened(name: Name, first: set[Atoms], family: set[Atoms], nicknames: Nicknames) -> Iterator[Spelling]:
     """Nicknames that go with the given name, and those the name itself is one of."""
     for atoms in first:
         whole = joined(atoms)
-        close = set(short_forms.get(whole, ()))
+        close = set(nicknames(whole))
         if len(atoms) > 1 and len(atoms[0]) >= LEAST_HALF:
             close.add(atoms[0])
         for nickname in sorted(close):

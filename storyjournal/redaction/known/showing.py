@@ -3,8 +3,7 @@
 from storyjournal.people import Person, Writer
 from storyjournal.redaction.known.atoms import SHORTENED, atoms_of
 from storyjournal.redaction.known.figures import is_number
-from storyjournal.redaction.known.names import Name, read_name
-from storyjournal.redaction.known.nicknames import OTHER_FORMS
+from storyjournal.redaction.known.names import Name, Nicknames, read_name
 from storyjournal.redaction.known.places import EXACT_UP_TO
 from storyjournal.redaction.reading.lexicon import fold
 
@@ -47,19 +46,19 @@ def _other_way(parts: list[str], place: int, part: str) -> str:
     return " ".join([*parts[:place], other, *parts[place + 1 :]]) if other and len(parts) > 1 else ""
 
 
-def forms_of_person(person: Person | Writer) -> tuple[str, ...]:
+def forms_of_person(person: Person | Writer, nicknames: Nicknames) -> tuple[str, ...]:
     """Return forms in which somebody's name is found besides those that were kept."""
-    shown = _forms_of_name(read_name(person.name))
+    shown = _forms_of_name(read_name(person.name), nicknames)
     return _others(person.name, [form for form in shown if form not in person.also])
 
 
-def _forms_of_name(name: Name) -> list[str]:
+def _forms_of_name(name: Name, nicknames: Nicknames) -> list[str]:
     first, family = " ".join(name.given[:1]), " ".join(name.family)
     shown = [first, family]
     if first and family:
         shown += [f"{first[0]}. {family}", f"{family}, {first}"]
-    nicknames = sorted(OTHER_FORMS.get(fold(first), ()), key=lambda other: (len(other), other))
-    shown += [nickname.title() for nickname in nicknames[:NICKNAMES_AT_MOST]]
+    close = sorted(nicknames(fold(first)), key=lambda other: (len(other), other))
+    shown += [nickname.title() for nickname in close[:NICKNAMES_AT_MOST]]
     if first and family and first.isalpha() and family.isalpha():
         shown.append(f"#{first}{family}")
     return [form for form in shown if form]

@@ -46,7 +46,7 @@ def test_forms_of_protected_words(lexicons: Lexicons, words: str, some: set[str]
 )
 def test_forms_of_a_person(lexicons: Lexicons, name: str, some: set[str]) -> None:
     person = Person("p", name, ("Bear",))
-    shown = forms_of_person(person)
+    shown = forms_of_person(person, lexicons.nicknames)
     assert some <= set(shown)
     assert not {name, "Bear"} & set(shown)
     assert [form for form in shown if not finds(Known(people=(person,)), lexicons, form)] == []
