@@ -1,6 +1,6 @@
 """The panel of the last read: read it as a stranger would, then answer one question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +25,7 @@ class LastRead(PanelScroll):
 
     def __init__(self, theme: Theme) -> None:
         self._card: QVBoxLayout | None = None
+        self._unseen = label(NOT_CHECKED, muted=True)
         super().__init__(theme)
         self.column.addWidget(HeadLabel(theme, "Read it once as a stranger would"))
         self.column.addWidget(label("This is all that readers get. Take your time; nothing leaves yet."))
@@ -52,8 +53,12 @@ class LastRead(PanelScroll):
         made = card()
         inner = self._card = QVBoxLayout(made)
         inner.addWidget(label("What was not checked", Type.STRONG))
-        inner.addWidget(label(NOT_CHECKED, muted=True))
+        inner.addWidget(self._unseen)
         return made
+
+    def tell(self, missing: Sequence[str]) -> None:
+        """Say what was not checked: what never is, and what could not be looked for on this computer."""
+        self._unseen.setText(" ".join((NOT_CHECKED, *missing)))
 
     def lay(self) -> None:
         """Take the margins from the theme."""

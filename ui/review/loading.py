@@ -21,6 +21,11 @@ class Loader:
         scan = self.scanner.scan(story.source, self.known.read())
         return self.reviews.load(story.id, scan) or Review.begin(story.id, scan)
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What cannot be looked for on this computer, in sentences. Known at once when a story has been read."""
+        return self.scanner.missing
+
     def signed(self, story: Story) -> Redacted | None:
         """Return the share version that was signed off, if that still holds for the story as it is today."""
         return signed_version(self.review(story))

@@ -167,6 +167,7 @@ class ReviewStage(Stage):
 
     def _show_review(self) -> None:
         review = self.session.review
+        self.last_read.tell(self.session.missing)
         if review is not None and review.sign_off is not None:
             self.signed.tell(review.sign_off.at)
             self.stranger.show_markdown(review.preview().text)

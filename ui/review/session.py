@@ -63,6 +63,11 @@ class Session(QObject):
         self.moved.emit()
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """What could not be looked for, in sentences; ask once the review is here."""
+        return self._loader.missing
+
+    @property
     def item(self) -> Item | None:
         """The card the person stands on, if it is one."""
         return next((item for item in self.items if item.entity.key == self.current), None)

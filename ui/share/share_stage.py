@@ -1,6 +1,7 @@
 """The Share stage: the version that was signed off, as readers get it, and the ways it can leave."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -11,7 +12,7 @@ from storyjournal.errors import JournalError
 from storyjournal.redaction import Scanner
 from storyjournal.redaction.known.store import KnownStore
 from storyjournal.review import Redacted, ReviewRepository
-from storyjournal.share import ClipboardVersion, ExportRefused, Verified, default_file_name, land
+from storyjournal.share import ClipboardVersion, ExportRefused, Report, Verified, default_file_name, land
 from storyjournal.story import Story, count_words
 from ui.messages import Messages
 from ui.review.loading import Loader
@@ -198,7 +199,7 @@ class ShareStage(Stage):
         self._tasks.run(work, saved, self._refused)
 
     def _tell(self, sentence: str, ready: Ready) -> None:
-        self._panel.show_report(ready.report, sentence)
+        self._panel.show_report(self._whole(ready.report), sentence)
         if self._panel.isVisible():
             self._messages.announce(sentence)
         else:
@@ -212,13 +213,17 @@ class ShareStage(Stage):
 
         def checked(ready: Ready) -> None:
             if self._redacted is redacted and self._panel.picker.way is ready.way:
-                self._panel.show_report(ready.report)
+                self._panel.show_report(self._whole(ready.report))
 
         self._tasks.run(lambda: prepare(redacted, way), checked, self._refused)
 
+    def _whole(self, report: Report) -> Report:
+        """A report that tells what could not be looked for in the story either."""
+        return replace(report, not_checked=(*report.not_checked, *self._loader.missing))
+
     def _refused(self, error: JournalError) -> None:
         if isinstance(error, ExportRefused) and self._redacted is not None:
-            self._panel.show_report(error.report, f"{error.sentence} {error.remedy}")
+            self._panel.show_report(self._whole(error.report), f"{error.sentence} {error.remedy}")
             self._panel.leave.setEnabled(True)
         self._messages.complain(error)
 
