@@ -1,4 +1,4 @@
-"""A whole day in the real process: first run, write, protect, review, copy, search, lock. No word of it gets out."""
+"""A whole day in the real process: first run, write, tell, protect, review, copy, search, lock. No word gets out."""
 
 import resource
 import signal
@@ -15,7 +15,7 @@ from tests.privacy.driver import SOCKET
 from tests.privacy.running import Running, open_to_others
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at the process through /proc")
-STEPS = ["started", "made", "written", "protected", "reviewed", "copied", "searched", "locking"]
+STEPS = ["started", "made", "written", "told", "protected", "reviewed", "copied", "searched", "locking"]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from storyjournal import demo
 from tests.privacy.hands import Hands, rest
-from tests.privacy.words import LOOKED, PASSPHRASE, PROTECTED, STORY, TAG, TEXT, TITLE
+from tests.privacy.words import LOOKED, PASSPHRASE, PERSON, PROTECTED, STORY, TAG, TEXT, TITLE
 from ui.journal_view import SHARE
 from ui.vault.unlock import Unlock
 
@@ -76,6 +76,17 @@ def write(hands: Hands) -> None:
     hands.wait(lambda: not hands.view.write.autosave.pending)
 
 
+def tell(hands: Hands) -> None:
+    """Tell of somebody under People."""
+    page = hands.view.people_page
+    hands.press("Ctrl+2")
+    hands.tab_to("Add a person")
+    hands.press("Space")
+    hands.wait(page.person_form.name.line.hasFocus)
+    hands.type(PERSON)
+    hands.wait(lambda: not page.form.waits)
+
+
 def review(hands: Hands) -> None:
     """Decide about everything with one key and sign off."""
     session = hands.view.review.session
@@ -110,6 +121,8 @@ def day(chair: Chair) -> None:
     chair.say("made")
     write(hands)
     chair.say("written")
+    tell(hands)
+    chair.say("told")
     hands.press("Ctrl+3")
     hands.type(f"{PROTECTED}\n")
     chair.say("protected")

@@ -9,8 +9,9 @@ TITLE = "Quokkavale"
 TEXT = "Brindlemoor"
 TAG = "Wombatholt"
 PROTECTED = "Tamarfeld"
+PERSON = "Numbatsworth"
 LOOKED = "looked"  # an empty file in the working folder by which the parent says that it has looked
-SENTINELS = (TITLE, TEXT, TAG, PROTECTED, PASSPHRASE)
+SENTINELS = (TITLE, TEXT, TAG, PROTECTED, PERSON, PASSPHRASE)
 STORY = (
     f"On the 14th of March Dr Amara Okoye met me in {TEXT}.\n"
     f"My daughter Lily was in the corridor of {TEXT} with the {PROTECTED} nurses."
