@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from storyjournal.people import Relation
 from storyjournal.review import Decision, Redacted, Verb
 from storyjournal.vault import Vault
 from tests.ui.review_bench import TEXT, Bench
@@ -139,6 +140,30 @@ def test_a_selected_word_is_protected_and_found_everywhere(bench: Bench) -> None
     assert bench.known.words.all() == ("corridor",)
     assert len(bench.item("corridor").entity.mentions) == 2
     assert bench.current().lower() == "corridor"
+
+
+def test_somebody_in_the_story_is_kept_under_people_with_one_key(bench: Bench) -> None:
+    bench.open(bench.write())
+    bench.go("Okoye")
+    bench.press(K.Key_P)
+    bench.wait(lambda: bench.known.people.all() != ())
+    (amara,) = bench.known.people.all()
+    assert (amara.name, amara.relation) == ("Dr Amara Okoye", Relation.CLINICIAN)
+    bench.wait(lambda: "under People" in bench.item("Okoye").entity.reason)
+    assert "Okoye" in bench.current()
+    bench.press(K.Key_P)  # known already
+    assert len(bench.known.people.all()) == 1
+
+
+def test_why_offers_to_keep_a_stranger_and_nobody_else(bench: Bench) -> None:
+    bench.open(bench.write())
+    for label, offered in (("Lily", True), ("Barnstaple", False)):
+        bench.go(label)
+        bench.press(K.Key_W)
+        card = bench.stage.list.deck.card
+        assert card is not None
+        buttons = [b.accessibleName() for b in card.findChildren(QPushButton) if b.isVisible()]
+        assert ("Keep under People" in buttons) is offered
 
 
 def test_a_word_can_be_typed_to_protect_it(bench: Bench) -> None:

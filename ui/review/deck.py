@@ -154,6 +154,7 @@ class Deck(QScrollArea):
         card.decided.connect(self._decide)
         card.reasoned.connect(self._session.reason)
         card.confirmed.connect(self._session.confirm)
+        card.introduced.connect(self._session.introduce)
         card.edit_wanted.connect(self.edit_wanted)
         card.stood_on.connect(self.stood_on)
         card.grown.connect(lambda: QTimer.singleShot(0, self.show_current))
@@ -209,6 +210,7 @@ class Deck(QScrollArea):
             Qt.Key.Key_Up: lambda: self._walk(-1),
             Qt.Key.Key_U: session.undo,
             Qt.Key.Key_A: self.protect_wanted.emit,
+            Qt.Key.Key_P: session.introduce,
             Qt.Key.Key_O: lambda: self.peeked.emit(True),
             Qt.Key.Key_E: lambda: self._on_card(OpenCard.edit),
             Qt.Key.Key_M: lambda: self._on_card(OpenCard.show_places),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from storyjournal.redaction import Scanner
+from storyjournal.redaction import Entity, Scanner
+from storyjournal.redaction.known.introducing import person_of
 from storyjournal.redaction.known.store import KnownStore
 from storyjournal.review import Redacted, Review, ReviewRepository
 from storyjournal.story import Story
@@ -33,6 +34,12 @@ class Loader:
     def protect(self, word: str, review: Review) -> Review:
         """Keep a word as one to protect and return the review on a new scan. Raises what the vault raises."""
         self.known.words.add(word)
+        return review.rebase(self.scanner.scan(review.scan.text, self.known.read()))
+
+    def introduce(self, entity: Entity, review: Review) -> Review:
+        """Keep somebody found in the story under People; return the review on a new scan. Raises as the vault does."""
+        people = self.known.people
+        people.keep(person_of(people.new().id, entity.label, entity.role))
         return review.rebase(self.scanner.scan(review.scan.text, self.known.read()))
 
 

@@ -11,7 +11,7 @@ from ui.review.keep_reason import KeepReason
 from ui.review.places import Places
 from ui.review.proposals import Proposals
 from ui.review.verb_bar import ListButton, VerbBar
-from ui.review.words import found_how, ink_of, kind_of, spoken, state_of, title_of
+from ui.review.words import found_how, ink_of, is_stranger, kind_of, spoken, state_of, title_of
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
 from ui.widgets.hung import Hung
@@ -24,13 +24,14 @@ class OpenCard(QFrame):
     """One item in full. It is made anew for each item and never changes its item.
 
     `decided` carries a Decision and the mention it is for (or None); `reasoned` a Decision to keep, with its
-    reason; `confirmed` that a stale decision fits; `edit_wanted` a code point of the source; `stood_on` the
-    mention looked at alone (or None).
+    reason; `confirmed` that a stale decision fits; `introduced` that this person is to be kept under People;
+    `edit_wanted` a code point of the source; `stood_on` the mention looked at alone (or None).
     """
 
     decided = Signal(object, object)
     reasoned = Signal(object)
     confirmed = Signal()
+    introduced = Signal()
     edit_wanted = Signal(int)
     stood_on = Signal(object)
     grown = Signal()
@@ -73,6 +74,12 @@ class OpenCard(QFrame):
         self._why = label(found_how(entity), Type.FACT, muted=True)
         self._why.hide()
         self._column.addWidget(self._why)
+        self._introduce = ListButton(self.theme, "Keep under People", picture="users")
+        self._introduce.setToolTip("From now on every story knows this person (P)")
+        self._introduce.setAccessibleDescription("From now on every story knows this person. P does it from the list.")
+        self._introduce.clicked.connect(self.introduced)
+        self._introduce.hide()
+        self._column.addWidget(self._introduce, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_sentence(self) -> None:
         self._before = label("", Type.FACT, muted=True)
@@ -120,6 +127,7 @@ class OpenCard(QFrame):
     def show_why(self) -> None:
         """Show, or hide again, how this was found."""
         self._why.setVisible(self._why.isHidden())
+        self._introduce.setVisible(not self._why.isHidden() and is_stranger(self.item.entity))
         self.setAccessibleDescription(f"{self.item.entity.reason} {found_how(self.item.entity)}")
         self.grown.emit()
 

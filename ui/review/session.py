@@ -1,5 +1,6 @@
 """The review of the story that is open: what was decided, where the person stands, and that all of it is kept."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from storyjournal.story import Story, digest
 from ui.messages import Messages
 from ui.review.loading import Loader, signed_version
 from ui.review.rows import Progress, Row, next_open, progress_of, rows_of, step
-from ui.review.words import announced, left, title_of
+from ui.review.words import announced, is_stranger, left, title_of
 from ui.tasks import Task, Tasks
 
 
@@ -152,16 +153,38 @@ class Session(QObject):
     def protect(self, word: str) -> None:
         """Have a word found everywhere from now on; an earlier sign-off no longer holds where that changes anything."""
         review, word = self.review, " ".join(word.split())
-        if review is None or not word:
+        if review is not None and word:
+            self._find_anew(lambda: self._loader.protect(word, review), lambda: self._stand_on_word(word))
+
+    @property
+    def can_introduce(self) -> bool:
+        """Whether the current entity is somebody who can be kept under People."""
+        return self.item is not None and is_stranger(self.item.entity)
+
+    def introduce(self) -> None:
+        """Keep the current person under People, so that every story knows them from now on."""
+        review, item = self.review, self.item
+        if review is None or item is None or not self.can_introduce:
             return
+        label, first = item.entity.label, item.entity.mentions[0].start
+
+        def stand() -> None:
+            held = (i for i in self.items if any(m.start <= first < m.end for m in i.entity.mentions))
+            same = next(held, None)
+            self.go(same.entity.key if same else self.current)
+            self._messages.say(f"“{label}” is kept under People now.")
+
+        self._find_anew(lambda: self._loader.introduce(item.entity, review), stand)
+
+    def _find_anew(self, work: Callable[[], Review], then: Callable[[], None]) -> None:
+        """Take the scan of a review that `work` brings, if the same story is still open, and do something then."""
 
         def found(fresh: Review) -> None:
-            if self.story is None or self.review is None or self.review.story_id != fresh.story_id:
-                return
-            self._take(self.review.rebase(fresh.scan))
-            self._stand_on_word(word)
+            if self.story is not None and self.review is not None and self.review.story_id == fresh.story_id:
+                self._take(self.review.rebase(fresh.scan))
+                then()
 
-        self._tasks.run(lambda: self._loader.protect(word, review), found, self._messages.complain)
+        self._tasks.run(work, found, self._messages.complain)
 
     def sign(self, could_tell: bool) -> Redacted | None:
         """Sign off and return the share version; None, with a word why, when something is still open."""

@@ -120,6 +120,11 @@ def announced(decision: Decision, count: int) -> str:
     return f"{DONE[decision.verb]}. {left(count)}"
 
 
+def is_stranger(entity: Entity) -> bool:
+    """Whether an entity is a person whom the journal does not know yet."""
+    return entity.kind is Kind.PERSON and all(mention.how is not Layer.KNOWN for mention in entity.mentions)
+
+
 def found_how(entity: Entity) -> str:
     """Return how an entity was found and how certain that is, in two sentences."""
     return f"{FOUND[entity.mentions[0].how]} {CERTAIN[entity.confidence]}"
