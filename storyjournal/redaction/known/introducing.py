@@ -21,10 +21,12 @@ RELATIONS: tuple[tuple[Relation, frozenset[str]], ...] = (
     (
         Relation.CLINICIAN,
         words(
-            "doctor nurse surgeon consultant specialist gp cardiologist neurologist oncologist rheumatologist "
-            "urologist nephrologist gynaecologist gynecologist endocrinologist gastroenterologist dermatologist "
-            "psychiatrist psychologist therapist counsellor counselor physio physiotherapist dietitian dietician midwife "
-            "pharmacist dentist paramedic haematologist hematologist radiologist geneticist paediatrician pediatrician registrar"
+            """
+            doctor nurse surgeon consultant specialist gp cardiologist neurologist oncologist rheumatologist urologist
+            nephrologist gynaecologist gynecologist endocrinologist gastroenterologist dermatologist psychiatrist
+            psychologist therapist counsellor counselor physio physiotherapist dietitian dietician midwife pharmacist
+            dentist paramedic haematologist hematologist radiologist geneticist paediatrician pediatrician registrar
+            """
         ),
     ),
     (Relation.PATIENT, words("patient roommate")),
