@@ -1,6 +1,6 @@
 """What was decided about one entity, and the very words it was decided for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from storyjournal.redaction.findings import Entity
@@ -58,6 +58,35 @@ def confirmed(record: Record, anchors: tuple[str, ...]) -> Record:
     pairs, _ = match(anchors, record.anchors)
     bound = (Bound(a) if p is None else record.bound[p] for a, p in zip(anchors, pairs, strict=True))
     return Record(record.decision, tuple(bound))
+
+
+def parted(record: Record, anchors: tuple[str, ...], off: Collection[int]) -> tuple[Record, Record]:
+    """Return what was decided, for the mentions that stay and for those that are somebody else's (`off`, indices).
+
+    Both keep it. Words that are gone from the text stay with the first.
+    """
+    pairs, gone = match(anchors, record.anchors)
+    bound = [(index in off, record.bound[p]) for index, p in enumerate(pairs) if p is not None]
+    stay = tuple(b for second, b in bound if not second) + tuple(record.bound[g] for g in gone)
+    return replace(record, bound=stay), replace(record, bound=tuple(b for second, b in bound if second))
+
+
+def joined(card: Record | None, other: Record | None, mine: tuple[str, ...], theirs: tuple[str, ...]) -> Record | None:
+    """Return what is decided once two are one: what the card says holds for both, else what the other said.
+
+    `mine` and `theirs` are today's anchors of the card and of the other. Words that changed since the deciding one
+    was decided stay open.
+    """
+    by_card = (card is not None and card.decision is not None) or other is None or other.decision is None
+    lead, rest, added = (card, other, theirs) if by_card else (other, card, mine)
+    if lead is None:
+        return rest
+    if lead.decision is None:
+        more = rest.bound if rest is not None else ()
+    else:
+        own = {b.anchor: b.own for b in rest.bound} if rest is not None and not by_card else {}
+        more = tuple(Bound(anchor, own.get(anchor)) for anchor in added)
+    return replace(lead, bound=(*lead.bound, *more), batch=False)
 
 
 def find(entity: Entity, anchors: Anchors, records: Mapping[str, Record]) -> Record | None:

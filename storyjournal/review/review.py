@@ -1,10 +1,11 @@
 """A review: everything decided about one story, as a value. The only maker of a Redacted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from storyjournal.redaction.findings import Scan
 from storyjournal.review.anchors import Anchors, anchors_of
+from storyjournal.review.corrections import Correction, apart, corrected, same
 from storyjournal.review.decisions import (
     BATCH,
     ORDER,
@@ -22,6 +23,8 @@ from storyjournal.review.records import (
     confirmed,
     find,
     item_of,
+    joined,
+    parted,
     single,
     whole,
 )
@@ -30,7 +33,16 @@ from storyjournal.review.rewrite import rewrite
 from storyjournal.review.traces import Traces, traces_of
 from storyjournal.story import digest
 
-Step = tuple[tuple[str, Record | None], ...]  # what stood before, for each key a step touched
+NOTHING = Scan("", (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step that can be taken back: what stood before for each key it touched, and the corrections before it
+    where it corrected the grouping, else None."""
+
+    records: tuple[tuple[str, Record | None], ...]
+    corrections: tuple[Correction, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,8 @@ class Review:
     """All decisions about a story, bound to the words they were made for.
 
     Immutable: each method that decides returns a new review. `records` may hold more than today's entities:
-    what was decided about somebody who is gone from the text is found again when they come back.
+    what was decided about somebody who is gone from the text is found again when they come back. `found` is the scan
+    as the engine made it, `scan` the same with the person's corrections of its grouping.
     """
 
     story_id: str
@@ -56,11 +69,13 @@ class Review:
     log: tuple[Step, ...] = ()
     signature: Signature | None = None
     anchors: Anchors = field(default_factory=dict, repr=False, compare=False)
+    corrections: tuple[Correction, ...] = ()
+    found: Scan = field(default=NOTHING, repr=False, compare=False)
 
     @classmethod
     def begin(cls, story_id: str, scan: Scan) -> "Review":
         """Return a review in which nothing is decided yet."""
-        return cls(story_id, scan, anchors=anchors_of(scan))
+        return cls(story_id, scan, anchors=anchors_of(scan), found=scan)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -114,13 +129,39 @@ class Review:
         """Take the last step back; with nothing to take back, return this review."""
         if not self.log:
             return self
-        records = dict(self.records)
-        for key, before in self.log[-1]:
+        records, last = dict(self.records), self.log[-1]
+        for key, before in last.records:
             if before is None:
                 records.pop(key, None)
             else:
                 records[key] = before
-        return replace(self, records=records, log=self.log[:-1])
+        back = self if last.corrections is None else self._grouped(self.found, last.corrections)
+        return replace(back, records=records, log=self.log[:-1])
+
+    def join(self, entity_key: str, other_key: str) -> "Review":
+        """Say that two entities are the same. What is decided about the first holds for both; where nothing is,
+        what is decided about the other. Raises KeyError when one is not there, ValueError for one and the same."""
+        mine, theirs = self.anchors[self._known(entity_key)], self.anchors[self._known(other_key)]
+        if entity_key == other_key:
+            raise ValueError("an entity is the same as itself")
+        record = joined(self._record(entity_key), self._record(other_key), mine, theirs)
+        now = self._grouped(self.found, (*self.corrections, same(self.scan, self.anchors, entity_key, other_key)))
+        changes = dict.fromkeys((entity_key, other_key)) | {
+            k: record for k in (entity_key, other_key) if k in now.anchors
+        }
+        return self._regrouped(now, changes)
+
+    def part(self, entity_key: str, mentions: Collection[int]) -> "Review":
+        """Say that some mentions of an entity (their indices) are somebody else. Both keep what was decided.
+
+        Raises KeyError when there is no such entity, ValueError when nothing would be left on either side.
+        """
+        anchors = self.anchors[self._known(entity_key)]
+        correction = apart(self.scan, self.anchors, entity_key, mentions)
+        record = self._record(entity_key)
+        stay, off = parted(record, anchors, mentions) if record else (None, None)
+        now = self._grouped(self.found, (*self.corrections, correction))
+        return self._regrouped(now, {entity_key: stay, correction.other: off})
 
     def rebase(self, scan: Scan) -> "Review":
         """Hold the decisions against a new scan: the text or the protected words changed.
@@ -128,7 +169,7 @@ class Review:
         A decision survives where its mentions' words and sentences are unchanged, wherever these moved.
         Otherwise it is stale: seen, proposed, but applied only to the words it was made for.
         """
-        return replace(self, scan=scan, anchors=anchors_of(scan))
+        return self._grouped(scan, self.corrections)
 
     def preview(self) -> Preview:
         """Return what readers would see with today's decisions; what is undecided stands as written."""
@@ -195,6 +236,21 @@ class Review:
     def _traces(self, preview: Preview) -> Traces:
         return traces_of(self.scan, self._effective(), preview)
 
-    def _step(self, changes: dict[str, Record]) -> "Review":
+    def _grouped(self, found: Scan, corrections: tuple[Correction, ...]) -> "Review":
+        """This review held against a scan of the engine and some corrections of it."""
+        scan = corrected(found, corrections)
+        return replace(self, scan=scan, anchors=anchors_of(scan), corrections=corrections, found=found)
+
+    def _step(self, changes: Mapping[str, Record | None]) -> "Review":
         before = tuple((key, self.records.get(key)) for key in changes)
-        return replace(self, records={**self.records, **changes}, log=(*self.log, before))
+        return replace(self, records=_changed(self.records, changes), log=(*self.log, Step(before)))
+
+    def _regrouped(self, now: "Review", changes: Mapping[str, Record | None]) -> "Review":
+        before = tuple((key, self.records.get(key)) for key in changes)
+        step = Step(before, self.corrections)
+        return replace(now, records=_changed(self.records, changes), log=(*self.log, step))
+
+
+def _changed(records: Mapping[str, Record], changes: Mapping[str, Record | None]) -> dict[str, Record]:
+    """The records with some of them others, or gone."""
+    return {key: record for key, record in {**records, **changes}.items() if record is not None}

@@ -1,16 +1,19 @@
 """Reviews, kept as documents in the vault."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from storyjournal.redaction.findings import Scan
+from storyjournal.review.corrections import from_json, to_json
 from storyjournal.review.decisions import Decision, SignOff, Verb
 from storyjournal.review.errors import ReviewTooNew
 from storyjournal.review.records import Bound, Record
-from storyjournal.review.review import Review, Signature
+from storyjournal.review.review import Review, Signature, Step
 
 VERSION = 1
+CORRECTED = 2  # of a review with corrections of its grouping, which an earlier StoryJournal would pass over
 REVIEW = "review"
 
 
@@ -63,11 +66,13 @@ class ReviewRepository:
 def to_dict(review: Review) -> dict[str, Any]:
     """Return a review as plain JSON values: decisions, what they are bound to, the steps to undo."""
     signed = review.signature
+    regrouped = bool(review.corrections) or any(step.corrections is not None for step in review.log)
     return {
-        "version": VERSION,
+        "version": CORRECTED if regrouped else VERSION,
         "story": review.story_id,
         "records": {key: _record(record) for key, record in review.records.items()},
-        "log": [[[key, before and _record(before)] for key, before in step] for step in review.log],
+        "log": [[[key, before and _record(before)] for key, before in step.records] for step in review.log],
+        **(_corrections(review) if regrouped else {}),
         "signature": signed
         and {
             "could_tell": signed.answer.could_tell,
@@ -80,23 +85,38 @@ def to_dict(review: Review) -> dict[str, Any]:
 
 def from_dict(content: Mapping[str, Any], scan: Scan) -> Review:
     """Return the review kept in `content`, held against `scan`. Raises ReviewTooNew for a later version."""
-    if content["version"] > VERSION:
+    if content["version"] > CORRECTED:
         raise ReviewTooNew(content["version"])
     signed = content["signature"]
     began = Review.begin(content["story"], scan)
-    return Review(
-        began.story_id,
-        scan,
-        {key: _read(record) for key, record in content["records"].items()},
-        tuple(tuple((key, before and _read(before)) for key, before in step) for step in content["log"]),
-        signed
+    before = content.get("regroupings", [None] * len(content["log"]))
+    kept = replace(
+        began,
+        records={key: _read(record) for key, record in content["records"].items()},
+        log=tuple(map(_step, content["log"], before)),
+        signature=signed
         and Signature(
             SignOff(signed["could_tell"], datetime.fromisoformat(signed["at"])),
             signed["source"],
             signed["share"],
         ),
-        began.anchors,
+        corrections=tuple(map(from_json, content.get("corrections", ()))),
     )
+    return kept.rebase(scan)
+
+
+def _corrections(review: Review) -> dict[str, Any]:
+    """The corrections of the grouping, and for each step those before it, or None."""
+    before = [step.corrections for step in review.log]
+    return {
+        "corrections": [to_json(c) for c in review.corrections],
+        "regroupings": [None if some is None else [to_json(c) for c in some] for some in before],
+    }
+
+
+def _step(records: list[list[Any]], corrections: list[list[Any]] | None) -> Step:
+    said = None if corrections is None else tuple(map(from_json, corrections))
+    return Step(tuple((key, before and _read(before)) for key, before in records), said)
 
 
 def _record(record: Record) -> dict[str, Any]:

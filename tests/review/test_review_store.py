@@ -84,7 +84,7 @@ def test_only_a_sign_off_that_holds_is_listed() -> None:
 
 def test_a_later_version_is_refused() -> None:
     drawer = Drawer()
-    drawer.put("review", "s1", {**to_dict(reviewed()), "version": 2})
+    drawer.put("review", "s1", {**to_dict(reviewed()), "version": 3})
     with pytest.raises(ReviewTooNew):
         ReviewRepository(drawer).load("s1", scan_of(MARKED))
 

@@ -11,7 +11,7 @@ from storyjournal.redaction.reading.page import Page
 BEFORE = re.compile(r"(?<![\w.'])((?:[^\W\d_]\. ?|[^\W\d_] ){1,2})$")
 BEHIND = re.compile(r" ([^\W\d_])(\.(?!\w)|(?![\w'.]))")
 DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?){1,2}[^\W\d_]\.?(?!\w)")
-LETTERED = re.compile(r"(?<![\w.])([^\W\d_]{1,8})\.? ([^\W\d_])(\.(?! [A-Z]))?(?![\w.'-])")
+LETTERED = re.compile(r"(?<![\w.])([^\W\d_]{1,8})\.? ([^\W\d_])(\.(?= [a-z]))?(?![\w'-])")
 JOINED = re.compile(r"(?<![\w.&/-])[A-Z]{2,3}(?![\w&/-])")
 WORDS = frozenset("AI")  # letters that are words by themselves
 HONORIFICS = voc.TITLES - voc.LOOSE_TITLES
@@ -35,7 +35,7 @@ class Letters:
                 self._full.setdefault(letters[0] + letters[-1], seed.candidate.subject)
                 self._first.setdefault(seed.family, set()).add(letters[0])
                 self._last.setdefault(seed.words[0], set()).add(letters[-1])
-            if seed.family and seed.titled:
+            if len(seed.family) > 1:
                 self._families.setdefault(seed.family[0].upper(), seed.candidate.subject)
 
     def widened(self, start: int, end: int, folded: str) -> tuple[int, int]:

@@ -14,7 +14,8 @@ BEHIND = re.compile(r"(?:'s)? ([^\W\d_]+)")
 WHERE = voc.words("in near around outside across within throughout")
 MOVING = re.compile(
     r"\b(?:dr[io]ve[ns]?|driving|went|go|goes|going|gone|move[ds]?|moving|travel\w*|fl[ey]w?|flying|flown|walk\w*|ride|rode"
-    r"|trains?|bus|back|home|return\w*|commute\w*|trips?|road|way|transfer\w*) (?:back |over |up |down )?(?:to|from) $"
+    r"|trains?|bus|back|home|return\w*|commute\w*|trips?|road|way|transfer\w*) "
+    r"(?:(?:me|us|him|her|them|it|back|over|up|down|all) ){0,2}(?:to|from) $"
 )
 STRONG, USUAL, WEAK = 5, 1, 0
 
@@ -50,8 +51,8 @@ def _kind(text: str, candidate: Candidate, votes: Counter[Kind]) -> Kind:
     seen = _seen(text, candidate)
     if seen is not None and votes.get(seen, WEAK) > WEAK:
         return seen
-    strong = _weight(candidate) == STRONG
-    return candidate.kind if strong else most
+    own = _weight(candidate) == STRONG or votes[candidate.kind] == votes[most]
+    return candidate.kind if own else most
 
 
 def _seen(text: str, candidate: Candidate) -> Kind | None:

@@ -8,7 +8,8 @@ from storyjournal.redaction.reading.page import Page, Word, is_ordinary
 SHORTEST = 3  # letters of a name that counts in small letters
 ARTICLES = frozenset({"the", "a", "an", "no", "any", "this", "that", "every", "each"})
 SIGNS = voc.TITLES | voc.KIN | voc.CALLED | voc.GREETING
-AFTER_A_NAME = voc.words("and & or who whose")
+SURE_SIGNS = voc.KIN | voc.CALLED | (voc.TITLES - voc.LOOSE_TITLES)
+HEADS = voc.HEADS | voc.PLACE_HEADS
 
 
 def meant(page: Page, index: int) -> Confidence | None:
@@ -37,7 +38,7 @@ def _signed(page: Page, index: int) -> bool:
     word, before = page.words[index], page.at(index - 1)
     if voc.is_stop(word.fold) or before is None or page.gap(index) not in (" ", ". ", ", "):
         return False
-    if before.fold not in SIGNS - voc.LOOSE_TITLES or before.owns:
+    if before.fold not in SURE_SIGNS or before.owns:
         return False
     line = page.line_of(word.start)
     written = page.text[line.start : line.end]
@@ -89,7 +90,7 @@ def _heads_a_thing(page: Page, index: int) -> bool:
     after = page.at(index + 1)
     if after is None or not after.title or page.gap(index + 1) != " ":
         return False
-    return after.fold in voc.HEADS | voc.PLACE_HEADS and after.fold not in page.lexicons.surnames
+    return after.fold in HEADS
 
 
 def is_month(page: Page, index: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import storyjournal.redaction.reading.vocabulary as voc
+from storyjournal.redaction.entities.mentions import FAMILY_TITLES
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
 from storyjournal.redaction.reading.lexicon import Lexicons, fold
 from storyjournal.redaction.reading.page import Page, is_ordinary
@@ -138,9 +139,9 @@ def _seed(page: Page, candidate: Candidate) -> Seed:
     words = [fold(piece) for piece in PIECE.findall(page.text[candidate.start : candidate.end])]
     words = [word.removesuffix("'s") for word in words]
     before = TITLE_BEFORE.search(page.text, max(0, candidate.start - 16), candidate.start)
-    titled = before is not None and fold(before.group(1)) in voc.TITLES
+    titled = before is not None and fold(before.group(1)) in FAMILY_TITLES
     if words and words[0] in voc.TITLES and len(words) > 1:
-        words, titled = words[1:], True
+        words, titled = words[1:], words[0] in FAMILY_TITLES
     return Seed(candidate, tuple(words), titled)
 
 

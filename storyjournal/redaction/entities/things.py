@@ -11,6 +11,7 @@ from storyjournal.redaction.findings import Kind, Level
 
 NAMED = (Kind.PLACE, Kind.ORG)
 LEAST_LETTERS = 3  # of a name made of first letters
+LONG_NUMBER = 6  # digits from which on a number is the same however it is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Thing:
 
 def words_of(text: str, index: int, kind: Kind, level: Level) -> Words:
     """Read the words of a mention."""
+    digits = "".join(c for c in text if c.isdigit())
+    if len(digits) >= LONG_NUMBER and not any(c.isalpha() for c in text) and kind in (Kind.CONTACT, Kind.ID):
+        return Words(index, kind, level, (digits,))
     return Words(index, kind, level, tuple(tokens(text)) or (text,))
 
 
