@@ -58,7 +58,8 @@ def _confidence(scheme: Scheme, text: str, start: int, end: int) -> Confidence |
         return None
     if scheme.words.search(text, before, start) or scheme.words.match(text, _after(text, end)):
         return Confidence.SURE
-    return scheme.alone
+    worded = " " in text[start:end] and text[start:end].upper() != text[start:end]
+    return None if worded else scheme.alone  # small letters parted from their figures by a space are words
 
 
 def _after(text: str, end: int) -> int:

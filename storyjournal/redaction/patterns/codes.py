@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from storyjournal.redaction.patterns.label_words import LABEL, meaning
 from storyjournal.redaction.patterns.marks import Casing, word_set
 
 HIDDEN = "*•█▪●"
 WORD = re.compile(rf"(?:[^\W_]|[{HIDDEN}])+(?:[\-/.](?:[^\W_]|[{HIDDEN}])+){{0,12}}(?:'[a-z]{{1,3}})?")
 LINKS = word_set(
     """
+    out she he they read gave wrote told tells
     number numbers num no nos nr nbr id ids code codes card ref refs reference is was are ends end ending starts
     begins start beginning with in of as the for po file on it its it's back front sheet says say said reads
     read my his her our your their if you need to quote quoted logged still here now again just same which that
@@ -39,9 +41,17 @@ JOINT = re.compile(r"(?: |-| - | – |/)(?=[^\W_])")
 GROUP_FOLLOWS = re.compile(r"[ \-]\d")
 SENTENCE = re.compile(r"'|\s[a-z]")
 VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+PHONING = re.compile(
+    r"phone|\btel|\bcall|\btext|\bring|\bfax|\bmob|\bcell|\bcontact|office|\bdesk|\bline\b|helpline", re.IGNORECASE
+)
+NAMED_AFTER = re.compile(
+    r"(?:,|\s\(|\s)?\s?(?:(?:is|was|are|being|as|[=\-–])\s)?(?:(?:my|the|his|her|our|their|your|a|that|this)\s)?"
+    r"(?:(?:own|old|new|current|actual|full|hospital|insurance|medical|patient|health|case)\s){0,2}",
+    re.IGNORECASE,
+)
 PRICE = re.compile(r"[$£€₹]\s?$")
 LABEL_WORD = re.compile(
-    r"mrn|nhs|chi|ssn|sin|nhi|phn|npi|bsn|pps|bin|pcn|grp|lot|ref|no|acct|dob|tel|ph|fax|ext|text|call|ring|cell|mob",
+    r"mrn|nhs|chi|ssn|sin|nhi|phn|npi|bsn|pps|bin|pcn|grp|lot|ref|no|acct|dob|tel|ph|fax|ext|text|call|ring|cell|mob|pmid|pmcid|doi|isbn|issn|nct|orpha|omim|icd|cpt",
     re.IGNORECASE,
 )
 COMMON = word_set(
@@ -76,6 +86,21 @@ class Code:
     start: int
     end: int
     linked: bool
+
+
+def announced(text: str, start: int, end: int) -> bool:
+    """Whether a record's label stands right before [start, end), or right after it ("… is my claim number")."""
+    labels = [m for m in LABEL.finditer(text, max(0, start - 44), start) if meaning(m.group()).strong]
+    if (
+        labels
+        and not PHONING.search(text, labels[-1].start(), start)
+        and not _ended(text, labels[-1].end(), start, first=True)
+    ):
+        between = WORD.findall(text[labels[-1].end() : start])
+        return all(word.lower() in LINKS for word in between) or len(between) <= 3
+    link = NAMED_AFTER.match(text, end)
+    label = LABEL.match(text, link.end()) if link is not None and link.end() > end + 2 else None
+    return label is not None and meaning(label.group()).strong
 
 
 def after(text: str, place: int, casing: Casing, reach: int = REACH) -> Code | None:

@@ -46,7 +46,9 @@ class Coordinates:
         for match in SHORT.finditer(text):
             if SHORT_WORD.search(text, max(0, match.start() - 30), match.start()):
                 yield found(match.start(), match.end(), Kind.PLACE, POINT, Confidence.LIKELY)
-        for pattern in (SEXAGESIMAL, GEO, PLUS_CODE, THREE_WORDS):
+        for match in THREE_WORDS.finditer(text):
+            yield found(match.start() + 3, match.end(), Kind.PLACE, POINT, Confidence.SURE)
+        for pattern in (SEXAGESIMAL, GEO, PLUS_CODE):
             for match in pattern.finditer(text):
                 yield found(match.start(), match.end(), Kind.PLACE, POINT, Confidence.SURE)
         for match in LABELLED.finditer(text):

@@ -24,8 +24,8 @@ FILL = (
     r"(?:\s(?:name|id|handle|username|account|page|is|as|me|at|on|under|called|profile|tag|user|it's|its|there)){0,4}"
 )
 NAMED = re.compile(
-    rf"\b(?:{PLATFORM}|username|user\s?name|handle|screen\s?name|user|gamertag|my\stag|u){FILL}\s?[:=/\-|]?\s?[\"'(]?"
-    r"(?P<name>(?=[\w.\-]{0,30}[\d_.])[a-z][\w.\-]{2,30}\w)",
+    rf"\b(?:{PLATFORM}|username|user\s?name|handle|screen\s?name|user|gamertag|my\stag|u)(?![^\W]){FILL}\s?[:=/\-|]?\s?[\"'(]?"
+    r"(?P<name>(?=[\w.\-]{0,30}[\d_.])[a-z][\w.\-]{2,30}\w(?:#\d{4})?)",
     re.IGNORECASE,
 )
 COLON = re.compile(
@@ -54,7 +54,7 @@ FOLLOW = re.compile(
     re.IGNORECASE,
 )
 UNDERSCORED = re.compile(
-    r"(?<![\w@./#\\\-{%&=?])(?=[\w]{0,30}[a-zA-Z])_?[a-zA-Z0-9]{1,30}(?:_{1,2}[a-zA-Z0-9]{1,30}){1,6}_?(?![\w@/\\(])"
+    r"(?<![\w@./#\\\-{%&=?])(?=[\w]{0,30}[a-zA-Z])_?[a-zA-Z0-9]{1,30}(?:_{1,2}[a-zA-Z0-9]{1,30}){1,6}_?(?:#\d{4}(?!\d))?(?![\w@/\\(])"
 )
 FIGURED = re.compile(r"(?<![\w@./#\-+$])[a-z]{4,20}\d{2,4}(?![\w@/\-]|\.\d)", re.IGNORECASE)
 NOT_FIGURED = re.compile(
@@ -68,6 +68,7 @@ NOT_FIGURED = re.compile(
 )
 FIELD_WORDS = word_set(
     """
+    fax mobile cell network provider gateway host port login password session cookie agent browser model brand make
     date of birth id name first last middle full number no user code type street city state country zip postal
     post phone email mail address account card member patient medical record policy plan group claim health
     insurance license licence plate vehicle device serial employee customer client tax national bank routing

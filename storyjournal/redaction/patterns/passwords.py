@@ -27,6 +27,7 @@ NUMBER = re.compile(
     rf"|%))",
     re.IGNORECASE,
 )
+PIN_CODE = re.compile(r"pin(?:\s?code)?:?\s?[1-9]\d{5}", re.IGNORECASE)  # an Indian postcode
 USER = re.compile(
     r"(?<![^\W_])(?:user[\s_\-]?names?|user[\s_\-]?ids?|log[\s\-]?in(?:[\s_](?:name|id))?|screen\s?names?"
     r"|gamer\s?tag|account[\s_]name"
@@ -60,6 +61,8 @@ class Secrets:
             if _secret(value, match.group()):
                 yield found(match.start("value"), match.start("value") + len(value), Kind.ID, SECRET, LIKELY)
         for match in NUMBER.finditer(text):
+            if PIN_CODE.fullmatch(match.group()):
+                continue
             if not MEDICAL.search(text, max(0, match.start() - 12), match.start()) and not re.fullmatch(
                 r"(?:19|20)\d\d", match["value"]
             ):

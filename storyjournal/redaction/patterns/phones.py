@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
+from storyjournal.redaction.patterns.codes import announced
 from storyjournal.redaction.patterns.helplines import is_helpline
 from storyjournal.redaction.patterns.marks import found
 
@@ -89,7 +90,7 @@ class Phones:
             if not _other(text, start, match["number"]) and 4 <= _count(match["number"]) <= 15:
                 yield _phone(start, end, LIKELY)
         for match in LOCAL.finditer(text):
-            called = CALLED.search(text, max(0, match.start() - 60), match.start()) is not None
+            called = CALLED.search(text, max(0, match.start() - 60), match.end() + 16) is not None
             if called and not _other(text, match.start(), match.group()):
                 yield _phone(match.start(), match.end(), LIKELY)
         for match in BARE.finditer(text):
@@ -106,6 +107,7 @@ def _other(text: str, start: int, number: str) -> bool:
     bare = number.strip()
     return bool(
         NOT_A_PHONE.search(text, max(0, start - 40), start)
+        or announced(text, start, start + len(number))
         or is_helpline(bare)
         or YEARS.fullmatch(bare)
         or DATE.fullmatch(bare)

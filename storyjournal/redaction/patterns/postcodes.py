@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
+from storyjournal.redaction.patterns.codes import announced
 from storyjournal.redaction.patterns.marks import Casing, Casings, found
 
 SURE, LIKELY = Confidence.SURE, Confidence.LIKELY
@@ -83,6 +84,7 @@ AFTER_HOUSE = re.compile(
     r"|\s(?:mg|people|steps))"
 )
 OUTWARD = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?(?!\w)", re.IGNORECASE)
+TUMOUR = re.compile(r"T\dN\dM\d", re.IGNORECASE)  # a stage of cancer that looks like a Canadian code
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 POSTCODE = re.compile(r"post ?code|postal (?:district|code)", re.IGNORECASE)
 
@@ -130,6 +132,8 @@ def _lettered(text: str, casings: Casings) -> Iterator[Candidate]:
     for pattern in (UK, CANADA, EIRCODE):
         for match in pattern.finditer(text):
             written = match.group()
+            if announced(text, *match.span()) or TUMOUR.fullmatch(match.group()):
+                continue
             spaced = " " in written.strip()
             if (
                 written.isupper()
@@ -162,6 +166,6 @@ def _six(text: str, match: re.Match[str]) -> bool:
 def _zip(text: str, match: re.Match[str], casing: Casing) -> bool:
     """Five figures after a state or a town after a comma, or alone on a line."""
     start, end = match.span()
-    alone = text[:start][-12:].rstrip(" ").endswith("\n") and text[end : end + 1] in ("\n", "")
+    alone = text[max(0, start - 12) : start].rstrip(" ").endswith("\n") and text[end : end + 1] in ("\n", "")
     state = STATE_BEFORE if casing is Casing.MIXED else STATE_LOWER
     return alone or state.search(text, max(0, start - 40), start) is not None

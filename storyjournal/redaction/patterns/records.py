@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.patterns import label_words as words
-from storyjournal.redaction.patterns.codes import WORD, Code, after, like_a_code
+from storyjournal.redaction.patterns.codes import NAMED_AFTER, WORD, Code, after, like_a_code
 from storyjournal.redaction.patterns.label_words import LABEL, meaning
 from storyjournal.redaction.patterns.marks import Casing, Casings, found
 from storyjournal.redaction.patterns.siblings import siblings
@@ -32,11 +32,6 @@ LAST_FOUR = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(r"\b(?:number|no|id|ref|reference|code|sign)\b", re.IGNORECASE)
-NAMED_AFTER = re.compile(
-    r"(?:,|\s\(|\s)?\s?(?:(?:is|was|are|being|as|[=\-–])\s)?(?:(?:my|the|his|her|our|their|your|a|that|this)\s)?"
-    r"(?:(?:own|old|new|current|actual|full|hospital|insurance|medical|patient|health|case)\s){0,2}",
-    re.IGNORECASE,
-)
 AFTER_LABEL = re.compile(
     r"(?:\s(?:number|no|id|code|card))?\s?(?:[.,;:!?)\n]|$|\s(?:and|but|if|so|for|at|on|with)\b)", re.IGNORECASE
 )

@@ -58,8 +58,10 @@ NAMED = re.compile(
 )
 CELTIC = re.compile(
     r"(?<![\w])(?:(?:Taigh|Tigh|Tŷ|Ty|Hafod|Bryn|Plas|Maes|Teach|Les|Le"
-    r"|La)[ ])(?:[^\W\d_][\w'\-]{0,20}[ ]?){1,3},[ ](?:(?:Stryd|Lôn|Heol|Ffordd|Rue|Sráid|Bóthar)[ ]"
-    r"(?:[^\W\d_][\w'\-]{0,20}[ ]?){1,3}|[^\W\d_][\w'\-]{1,20}[ ](?:Road|Street|Lane|Rd))(?=[,\n.\"]|$)",
+    r"|La)[ ])[^\W\d_][\w'\-]{0,20}(?:[ ][^\W\d_][\w'\-]{0,20}){0,2},[ ](?:(?:Stryd|Lôn|Heol|Ffordd|Rue|Sráid"
+    r"|Bóthar)[ ]"
+    r"[^\W\d_][\w'\-]{0,20}(?:[ ][^\W\d_][\w'\-]{0,20}){0,2}|[^\W\d_][\w'\-]{1,20}[ ](?:Road|Street|Lane"
+    r"|Rd))(?=[,\n.\"]|$)",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"\"(?P<house>[^\W\d_][^\"\n\d.!?]{2,30})\",?\s(?=\d{1,4}[A-Za-z]?\s[^\W\d_])")
@@ -71,7 +73,7 @@ ROW = re.compile(
 AT_HOUSE = re.compile(
     rf"\b(?:live at|lives at|living at|home at|address(?: is|:)?|care of|occupier,|c/o"
     rf"|writing from)\s(?P<house>(?:[A-ZÀ-Ŷ][\w'\-]{{1,30}}\s){{1,3}}(?:{HOUSES})"
-    r"(?:,\s(?:[A-ZÀ-Ŷ][\w'\-]{1,30}\s?){1,3})?)"
+    r"(?:,\s[A-ZÀ-Ŷ][\w'\-]{1,30}(?:\s[A-ZÀ-Ŷ][\w'\-]{1,30}){0,2})?)"
 )
 LINE = re.compile(rf"(?m)^(?:The\s)?(?:[A-ZÀ-Ŷ][\w'\-]{{0,30}}\s){{1,3}}(?:{HOUSES})(?=,\s)")
 LABELLED = re.compile(
@@ -79,7 +81,8 @@ LABELLED = re.compile(
     r"|residence)[\"']?\s?[:|]\s?\"?(?P<street>[^\n|\"]{5,80}?)(?=[\n|\"]|$|\.\s)",
     re.IGNORECASE,
 )
-HOUSE_WORDS = word_set("the old new long small large near main open on")
+LEADING = EVERYDAY | {"i'm", "we're", "she's", "he's", "live", "lives", "lived"}
+HOUSE_WORDS = word_set("the old new long small large near main open on back")
 ORDINARY = EVERYDAY | {
     "road",
     "street",
@@ -129,9 +132,13 @@ def _houses(text: str, casings: Casings) -> Iterator[Candidate]:
     """Houses with a name of their own."""
     for match in (*NAMED.finditer(text), *CELTIC.finditer(text), *LINE.finditer(text)):
         words = [w for w in match.group().replace(",", " ").split() if w[0].isalpha()]
+        start = match.start()
+        while len(words) > 3 and (words[0].lower() in LEADING or (words[0].islower() and not match.group().islower())):
+            start = text.index(words[1], start + len(words.pop(0)))
         capital = casings.at(match.start()) is not Casing.MIXED or match.group().islower() or words[0][0].isupper()
-        if capital and len(words) > 3 and not any(w.lower() in EVERYDAY - HOUSE_WORDS for w in words):
-            yield found(match.start(), match.end(), Kind.CONTACT, HOUSE, LIKELY)
+        content = [w for w in words if w.lower() != "the"]
+        if capital and len(content) > 2 and not any(w.lower() in EVERYDAY - HOUSE_WORDS for w in words):
+            yield found(start, match.end(), Kind.CONTACT, HOUSE, LIKELY)
     for match in (*AT_HOUSE.finditer(text), *QUOTED.finditer(text)):
         yield found(
             match.start("house"), match.start("house") + len(match["house"].rstrip()), Kind.CONTACT, HOUSE, LIKELY

@@ -41,13 +41,14 @@ def medicare_au(number: str) -> bool:
 
 
 def nhi(number: str) -> bool:
-    """New Zealand's NHI: HISO 10046, letters count 1 to 24 without I and O, weights 7 to 2, modulo 11 or 24."""
+    """New Zealand's NHI: HISO 10046, letters count 1 to 24 without I and O, weights 7 to 2, modulo 11;
+    numbers that end in letters count modulo 23, the first of them modulo 24."""
     code = number.upper().replace(" ", "")
     values = [NHI_LETTERS.index(c) + 1 if c in NHI_LETTERS else int(c) for c in code]
     rest = sum(w * v for w, v in zip(range(7, 1, -1), values, strict=False))
     if code[-1].isdigit():
         return rest % 11 != 0 and (11 - rest % 11) % 10 == int(code[-1])
-    return 24 - rest % 24 == values[-1]
+    return values[-1] in (23 - rest % 23, 24 - rest % 24)
 
 
 def chi(number: str) -> bool:
@@ -110,7 +111,7 @@ SCHEMES: tuple[Scheme, ...] = (
         ramq,
         "ramq|carte soleil|assurance maladie|health",
         f"A health card number {HEALTH}",
-        SURE,
+        LIKELY,
     ),
     scheme(r"[2-6]\d{3}~\d{5}~\d(?:~\d)?", medicare_au, "medicare", f"A Medicare number {HEALTH}", LIKELY),
     scheme(r"8003~60\d\d~\d{4}~\d{4}", luhn_of, "ihi|healthcare identifier", f"A health identifier {HEALTH}", SURE),

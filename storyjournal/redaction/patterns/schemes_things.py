@@ -17,7 +17,7 @@ WALLET = "A wallet address shows every payment its owner has made."
 KEY = "Whoever reads this key can use the account it opens."
 VIN_VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9),
                       strict=True))  # fmt: skip
-BRANDS = re.compile(r"3[0-9]\d{11,17}|4\d{12,18}|5[0-9]\d{10,17}|6\d{11,18}|2[2-7]\d{14}|1[38]\d{13}")
+BRANDS = re.compile(r"3[0-9]\d{11,17}|4\d{12,18}|5[0-9]\d{11,17}|6\d{12,18}|2[2-7]\d{14}|1[38]\d{13}")
 BASE58 = "[1-9A-HJ-NP-Za-km-z]"
 
 

@@ -29,7 +29,7 @@ NUMBERED = re.compile(
 NUMBERED_WAY = re.compile(
     rf"{BEGIN}\d{{1,6}}[a-z]?,?\s(?:[nsew]\.?\s|north\s|south\s|east\s|west\s)?(?:(?:county|state|farm|old|us"
     rf"|u\.s\.)\s){{0,2}}"
-    r"(?:road|highway|hwy|route|rte|cr|fm|sr|rd|street|avenue)\s(?:[a-z]\b|\d{1,5}\b)" + TAIL,
+    r"(?:road|highway|hwy|route|rte|cr|fm|sr|rd|street|avenue)\s(?:[b-hj-z]\b|\d{1,5}\b)" + TAIL,
     re.IGNORECASE,
 )
 THE_ONE = re.compile(
@@ -56,7 +56,7 @@ PREFIXED = re.compile(
     r"|Rue|Plaza|Paseo|Carrer|Praça"
     r"|Largo|Avenue|Boulevard|Impasse|Allée|Chemin|Quai|Place|Strada|Bulevardul|Jalan|Jl\.|Lorong"
     r"|Jln)\s(?:(?:d[eiao]l?l?[aeo]?s?|des?|du|la|le|les|l')"
-    r"[\s']?){0,2}(?:[A-ZÀ-Ýa-z0-9'][\w'\-.]{0,30}\s?){1,4}?[,\s]\s?(?:n[°º.]?\s?"
+    r"[\s']?){0,2}[A-ZÀ-Ýa-z0-9'][\w'\-.]{0,30}(?:\s[\w'\-.]{1,30}){0,3}?[,\s]\s?(?:n[°º.]?\s?"
     r"|no\.\s?)?\d{1,4}[a-zA-Z]?(?:[/\-]\d{1,4})?(?:,\s\d{1,2}[°ºª]\s?[A-Za-z]?)?(?![\w.,]\d|\w)"
 )
 RUE = re.compile(
@@ -77,7 +77,8 @@ POST_BOX = re.compile(
     re.IGNORECASE,
 )
 INDIAN = re.compile(
-    rf"(?<![\w]){FLAT},?\s(?:(?:\w[\w.'\-/]{{0,24}}\s?){{1,5}},\s){{0,2}}(?:\w[\w.'\-]{{0,24}}\s){{0,4}}"
+    rf"(?<![\w]){FLAT},?\s"
+    rf"(?:\w[\w.'\-/]{{0,24}}(?:[ ]\w[\w.'\-/]{{0,24}}){{0,3}},\s){{0,2}}(?:\w[\w.'\-]{{0,24}}[ ]){{0,4}}"
     r"(?:enclave|nagar|colony|layout|society|apartments?|towers?|residency|vihar|puram|street|road|marg|chowk"
     r"|block|phase|gardens?|heights|palli|buildings|bldg"
     r"|bagh|ganj|wadi|extension|extn|estate|township|walk|avenue|lane|cross|main|mansions?|court|house|complex"
@@ -112,7 +113,7 @@ SPELLED = re.compile(
 )
 LEADING = word_set("old new upper lower great little north south east west n s e w st mt back high long small")
 AT_HOME = re.compile(
-    r"\b(?:live|lives|lived|living|address(?:\sis)?|at|of|to|on|from|outside|c/o|told\s\w+|house\sat|home\sat"
+    r"\b(?:live|lives|lived|living|address(?:\sis)?|at|of|to|on|from|outside|c/o|(?:house|home|flat|place)\sis|told\s\w+|house\sat|home\sat"
     r"|number)[\s:,]{1,2}(?:is\s)?$",
     re.IGNORECASE,
 )
@@ -121,6 +122,13 @@ STOPS = re.compile(
     r"|not)\b)",
     re.IGNORECASE,
 )
+
+
+PLAINLY = (
+    (NUMBERED_WAY, HOUSE, LIKELY), (THE_ONE, HOUSE, LIKELY), (PREFIXED, HOUSE, LIKELY), (RUE, HOUSE, SURE),
+    (SECTOR, HOUSE, LIKELY), (JAPANESE, HOUSE, LIKELY), (POST_BOX, BOX, SURE),
+    (FLAT_ALONE, FLAT_REASON, Confidence.LOOK), (HOUSE_ALONE, FLAT_REASON, LIKELY),
+)  # fmt: skip
 
 
 class Streets:
@@ -132,10 +140,9 @@ class Streets:
         for match in NUMBERED.finditer(text):
             if confidence := _house(text, match, casings.at(match.start())):
                 yield found(match.start(), match.end(), Kind.CONTACT, HOUSE, confidence)
-        for pattern in (NUMBERED_WAY, THE_ONE, PREFIXED, RUE, SECTOR, JAPANESE):
+        for pattern, reason, confidence in PLAINLY:
             for match in pattern.finditer(text):
-                if not (pattern is NUMBERED_WAY and match.group()[-1] in "aA"):
-                    yield found(match.start(), match.end(), Kind.CONTACT, HOUSE, SURE if pattern is RUE else LIKELY)
+                yield found(match.start(), match.end(), Kind.CONTACT, reason, confidence)
         for match in SUFFIX.finditer(text):
             front = SUFFIX_FRONT.search(text, max(0, match.start() - 40), match.start())
             if front:
@@ -143,12 +150,6 @@ class Streets:
         for match in (*TRAILING.finditer(text), *INDIAN.finditer(text)):
             if _named(match.group(), casings.at(match.start())):
                 yield found(match.start(), match.end(), Kind.CONTACT, HOUSE, LIKELY)
-        for match in POST_BOX.finditer(text):
-            yield found(match.start(), match.end(), Kind.CONTACT, BOX, SURE)
-        for match in FLAT_ALONE.finditer(text):
-            yield found(match.start(), match.end(), Kind.CONTACT, FLAT_REASON, Confidence.LOOK)
-        for match in HOUSE_ALONE.finditer(text):
-            yield found(match.start(), match.end(), Kind.CONTACT, FLAT_REASON, LIKELY)
         for match in SPELLED.finditer(text):
             if _plain(match["name"]) and AT_HOME.search(text, max(0, match.start() - 24), match.start()):
                 yield found(match.start(), match.end(), Kind.CONTACT, HOUSE, LIKELY)
@@ -167,7 +168,7 @@ def _house(text: str, match: re.Match[str], casing: Casing) -> Confidence | None
     if hard and not (kind.lower() in ("st", "ct", "ter", "av") and len(match["number"]) < 2 and len(name) > 2):
         return LIKELY
     before = AT_HOME.search(text, max(0, match.start() - 24), match.start()) or re.search(
-        r"[,\n:(]\s?$|c/o\s$", text[: match.start()][-3:]
+        r"[,\n:(]\s?$|c/o\s$", text[max(0, match.start() - 4) : match.start()]
     )
     return LIKELY if STOPS.match(text, match.end()) and before and len(name) <= 2 else None
 
