@@ -1,6 +1,7 @@
 """The People place: who the writer writes about, and the writer. A list, and a form for the chosen one."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -28,7 +29,10 @@ WHAT = "Their names are pointed out in every story, in every form."
 
 
 class PeoplePage(Place):
-    """Keeps what is typed by itself. `refresh()` reads everybody again, `leave()` keeps what is not kept yet."""
+    """Keeps what is typed by itself. `refresh()` reads everybody again, `leave()` keeps what is not kept yet.
+
+    The forms are made when they are first wanted: an opened journal waits for its list of stories.
+    """
 
     def __init__(self, theme: Theme, messages: Messages, people: People) -> None:
         super().__init__("pane")
@@ -38,12 +42,8 @@ class PeoplePage(Place):
         self._removed: list[Person] = []
         self.list = PeopleList(theme)
         self.add_button = Button(theme, "Add a person", picture="plus", kind="primary")
-        nicknames = Lexicons().nicknames
-        self.writer_form = WriterForm(theme, nicknames)
-        self.person_form = PersonForm(theme, nicknames)
+        self._nicknames = Lexicons().nicknames
         self._forms = QStackedWidget()
-        for form in (self.writer_form, self.person_form):
-            self._forms.addWidget(form)
         self._pane = self._list_pane()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -86,17 +86,34 @@ class PeoplePage(Place):
         self.list.removal_wanted.connect(self._remove)
         self.list.undo_wanted.connect(self._undo)
         self.add_button.clicked.connect(self.add)
-        self.person_form.removal_wanted.connect(self._remove)
-        self.person_form.changed.connect(self._keep_person)
-        self.writer_form.changed.connect(self._keep_writer)
-        for form in (self.writer_form, self.person_form):
-            form.back_wanted.connect(self.go_back)
+
+    @cached_property
+    def writer_form(self) -> WriterForm:
+        """The form of the writer."""
+        made = WriterForm(self._theme, self._nicknames)
+        made.changed.connect(self._keep_writer)
+        self._take_in(made)
+        return made
+
+    @cached_property
+    def person_form(self) -> PersonForm:
+        """The form of everybody else."""
+        made = PersonForm(self._theme, self._nicknames)
+        made.removal_wanted.connect(self._remove)
+        made.changed.connect(self._keep_person)
+        self._take_in(made)
+        return made
+
+    def _take_in(self, form: Form) -> None:
+        form.back_wanted.connect(self.go_back)
+        form.back_button.setVisible(self._narrow)
+        self._forms.addWidget(form)
 
     @property
     def form(self) -> Form:
         """The form that is shown, or would be where there is room for one pane alone."""
         shown = self._forms.currentWidget()
-        return self.person_form if shown is self.person_form else self.writer_form
+        return shown if isinstance(shown, Form) else self.writer_form
 
     def first_part(self) -> QWidget:
         """The list; where the form stands alone, its first field."""
@@ -221,8 +238,8 @@ class PeoplePage(Place):
     def _show_panes(self, *, form: bool) -> None:
         self._pane.setVisible(not (self._narrow and form))
         self._forms.setVisible(not self._narrow or form)
-        for each in (self.writer_form, self.person_form):
-            each.back_button.setVisible(self._narrow)
+        for made in self._forms.findChildren(Form):
+            made.back_button.setVisible(self._narrow)
 
     def _lay(self) -> None:
         if self._narrow:
