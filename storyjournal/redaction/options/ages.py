@@ -55,13 +55,32 @@ def ages(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if number is None:
         return (), ()
     before = setting.before(120)
-    near = tuple(str(n) for n in (number + 1, number - 1, number + 2) if 0 < n < VERY_OLD) if number < VERY_OLD else ()
+    near = _near(number, spelled=not re.search(r"\d", label))
     if SMALL_UNIT.match(after) or re.search(r"\b(?:months?|weeks?|days?)\b", label):
         return ("a baby", "very young"), near
     aged = re.search(r"\b(?:aged?|at|turn(?:s|ed|ing)?)[ \t]+\Z", before[-12:], re.IGNORECASE)
     if COUNTED.match(after) and not aged and not YEARS.match(after):
         return (("a few", "some") if number <= FEW else ("some", "many")), near
     return _phrases(number, _whose(before) or _subject(after) or "their"), near
+
+
+def is_number(words: str) -> bool:
+    """Whether words are an age in digits or spelled out ("34", "thirty-four"), and nothing else."""
+    return words.isdecimal() or all(part in WORDS for part in words.split("-"))
+
+
+def _near(number: int, *, spelled: bool) -> tuple[str, ...]:
+    """Ages near this one, written as it was; none among those of 90 and above."""
+    if number >= VERY_OLD:
+        return ()
+    near = [n for n in (number + 1, number - 1, number + 2) if 0 < n < VERY_OLD]
+    return tuple(_spelled(n) if spelled else str(n) for n in near)
+
+
+def _spelled(number: int) -> str:
+    names = {value: word for word, value in WORDS.items()}
+    tens, ones = number // 10 * 10, number % 10
+    return names[number] if number in names else f"{names[tens]}-{names[ones]}"
 
 
 def _phrases(number: int, whose: str) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"transplant|kasai|fontan|hipec|hemispherectomy|keratoprosthesis|ecmo", ("a major operation", "a rare operation")),
     (
         r"sarcoma|lymphoma|carcino(?!id)|cancer|blastoma|melanoma|mesothelioma|glioma|chordoma|wilms|cholangio(?=carc)",
-        ("a rare cancer", "a cancer"),
+        ("a rare cancer", "cancer"),
     ),
-    (r"leuka?emia|myeloma|waldenstrom|myelofibrosis|myelodysplastic", ("a rare blood cancer", "a blood cancer")),
+    (r"leuka?emia|myeloma|waldenstrom|myelofibrosis|myelodysplastic", ("a rare blood cancer", "cancer")),
     (
         r"thymoma|insulinoma|carcinoid|li-fraumeni|gorlin|cowden|birt-hogg"
         r"|pha?eochromocytoma|neuroendocrine|pseudomyxoma|tumou?r"

@@ -87,7 +87,7 @@ def contacts(setting: Setting) -> tuple[str, ...]:
     if noun == "address" and _contact(label) == noun:
         home = (f"{whose} home",) if whose and _HOME_BEFORE.search(before) else ()
         return (*home, *((f"{whose} address",) if whose else ()), "the address I was given")
-    article = "an" if noun[0] == "e" else "a"
+    article = "an" if noun[0] in "ae" else "a"
     return (f"{whose} {noun}", f"{article} {noun}") if whose else (f"{article} {noun}",)
 
 

@@ -72,7 +72,8 @@ def institutions(setting: Setting) -> tuple[str, ...]:
         return ("a company", "a place I know")
     if WHERE_BEFORE.search(setting.before()):
         return ("a place I know", "a local organisation")
-    return ("a local organisation", "an organisation I know")
+    owns = re.match(r"[’']s\b", setting.after(2))
+    return ("a local organisation", "an organisation I know") if not owns else ("a local organisation",)
 
 
 def _whose_school(setting: Setting) -> str:

@@ -69,7 +69,7 @@ BY_CUE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"in class|at school|classmates?|homework|detention", ("someone from school", "a schoolfriend")),
     )
 )
-_HAS_CLAUSE = re.compile(r" (?:I|who)\b")
+_HAS_CLAUSE = re.compile(r" (?:I|who|of|in|on|from)\b")
 _OWNS = re.compile(r"[*_]*[’'](?:s\b|(?!\w))")
 
 
@@ -89,8 +89,8 @@ def people(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not roles and not setting.quoted and _is_writer(around):
         roles.append("the writer")
     roles += ["someone I know"] if roles else [*_by_cue(setting), "a friend", "someone I know"]
-    if any(_OWNS.match(after) for _, after in around) and not all(_HAS_CLAUSE.search(role) for role in roles):
-        roles = [role for role in roles if not _HAS_CLAUSE.search(role)]  # "someone I know's phone"
+    if any(_OWNS.match(after) for _, after in around):
+        roles = [role for role in roles if not _HAS_CLAUSE.search(role)] or ["someone"]  # "someone I know's phone"
     return tuple(dict.fromkeys(roles)), _named(setting, titles)
 
 

@@ -15,7 +15,7 @@ from storyjournal.redaction.options.regions import city_in, wider
 from storyjournal.redaction.options.setting import Setting
 
 SMALL: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"county|parish|district|borough", ("my part of the country", "around here")),
+    (r"county|parish|district|borough", ("my part of the country", "another part of the country")),
     (r"street|road|avenue|lane|drive|close|boulevard|way|st|rd|ave|terrace", ("a street nearby", "my street")),
     (
         r"park|lake|river|beach|bay|bridge|mountain|hill|falls|square|station|airport",
@@ -41,6 +41,14 @@ INVENTED = voc.words(
 OFFERED = 2  # invented names
 _HAS_STATE = re.compile(r"[ \t]*,?[ \t]+\(?(?P<state>[A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 _ABROAD = ("another country", "my part of the world", "another part of the world")
+_INSIDE = (
+    ("America", ("another state", "my part of the country")),
+    ("Midwest", ("another state", "my part of the country")),
+    ("Canadian", ("another province", "my part of the country")),
+    ("Australia", ("another state", "my part of the country")),
+    ("Britain", ("another part of the country", "my part of the country")),
+    ("India", ("another state", "my part of the country")),
+)
 
 
 def places(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -51,7 +59,8 @@ def places(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     if setting.entity.level is Level.ADVICE or wider(label):
         region = wider(label)
-        return ((region,) if region else ()) + _ABROAD, ()
+        inside = next((words for land, words in _INSIDE if land in region), _ABROAD)
+        return ((region,) if region else ()) + inside, ()
     if institution := kind_of(label):
         return institution, ()
     far = LIVES_BEFORE.search(setting.before())

@@ -31,7 +31,10 @@ class Setting:
     @property
     def alone(self) -> bool:
         """Whether the first mention has its line to itself, as in the head or the end of a letter."""
-        return self.before(1) in ("", "\n") and self.after(1) in ("", "\n")
+        start = self.text.rfind("\n", 0, self.first.start) + 1
+        end = self.text.find("\n", self.first.end)
+        line = self.text[start : end if end >= 0 else len(self.text)]
+        return line.strip(" \t*_.,") == self.first.text.strip("*_.,")
 
     @property
     def quoted(self) -> bool:

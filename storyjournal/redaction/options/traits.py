@@ -62,17 +62,17 @@ def _who(setting: Setting, before: str) -> tuple[str, ...]:
     label = setting.label
     whose = _OURS.findall(setting.sentence_before())
     ours = "ours" if whose and whose[-1].lower() in ("we", "our", "us") else "mine" if whose else ""
-    like = f"like {ours}" if ours else "I know"
+    like = f"like {ours}" if ours else "of its own"
     if _NOTHING.match(label) or (_HAD.search(before) and not _ARTICLE.match(label)):
         return ("my own reasons", "something private")
     if _ARTICLE.match(label):
         human = _HUMAN_END.search(label)
-        return (*((f"a {human[1].lower()}",) if human else ()), f"someone from a community {like}", "someone I know")
+        return (*((f"a {human[1].lower()}",) if human else ()), f"someone from a community {like}", "a person")
     if _COPULA_BEFORE.search(before):
         return ("from a small community", f"from a community {like}")
     if _SPEAKS_BEFORE.search(before):
         return ("another language", "our language")
-    return (f"people from a community {like}", "people I know")
+    return (f"people from a community {like}", "people")
 
 
 def _family(label: str, before: str) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _family(label: str, before: str) -> tuple[str, ...]:
     large = "large " if _MANY.search(label) else ""
     bare = re.sub(r"\b(?:the|an?)[ \t]+\Z", "", before, flags=re.IGNORECASE)
     if _COPULA_BEFORE.search(bare) and not _ARTICLE.match(label):
-        return (f"part of a {large}family", f"with a {large or 'close '}family")
+        return (f"part of a {large}family", f"from a {large}family")
     if re.search(r"\b(?:my|our|his|her|their|an?)[ \t]+\Z", before, re.IGNORECASE) and "twin" in label.casefold():
         return ("sibling", "relative")
     if _COPULA_BEFORE.search(before):

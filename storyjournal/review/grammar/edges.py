@@ -8,7 +8,7 @@ _LINE_START = re.compile(r"(?:^|\n)(?P<marks>[ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,
 _FULL_STOP = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!Mrs)(?<!e\.g)(?<!i\.e)[.!?…][\"”’')*_~]*[ \t\n]+[*_~\"“‘'(\[]*\Z"
 )
-_SPEECH = re.compile(r"[,:][ \t]+[“\"][*_]*\Z")  # He said, “Who?”
+_SPEECH = re.compile(r"[,:][ \t]+[“\"][*_]*\Z|\|[ \t]*[*_]*\Z")  # He said, “Who?”; a table's cell
 _SOFT = frozenset({",", ";", ":", "–", "—"})
 _FULL = re.compile(r"[.!?](?=[ \t\n]|\Z)")
 _WRAPPED = 50  # characters: a longer line without a full stop goes on in the next one

@@ -18,6 +18,8 @@ _POSSESSIVE_END = re.compile(r"(?<=\w)[’']s\Z")
 _AND_BEFORE = re.compile(r"[ \t]+(?:and|or|&)[ \t]+\Z", re.IGNORECASE)
 _AND_NEXT = re.compile(r"[ \t]+(?:and|or|&)(?=[ \t]+#)", re.IGNORECASE)
 _FULL_STOP_END = re.compile(r"\w\.\Z")
+_PLURAL_END = re.compile(r"[a-z][^su\W]s\Z")
+_OWNS = re.compile(r"[’']s\b")
 _STOPS = re.compile(r"[\"”’)*_]*(?:\s|\Z)(?![a-z])")
 _REST_OF_WORD = re.compile(r"\w+")
 
@@ -41,12 +43,16 @@ def fit(spot: Spot, decision: Decision) -> Fit:
         found = removal(spot) if removes else replacement(spot, decision.replacement)
     if found is None or found.cut_right > spot.room:
         found = stand_in(spot, decision)
-    return found if decision.verb is Verb.CHANGE else replace(found, text=_quoted(found.text, spot))
+    if decision.verb is Verb.CHANGE:
+        return found
+    if not found.cut_right and _PLURAL_END.search(found.text) and _OWNS.match(spot.right):
+        found = replace(found, text=f"{found.text}’", cut_right=2)  # "the emergency services' fault"
+    return replace(found, text=_quoted(found.text, spot))
 
 
 def _quoted(text: str, spot: Spot) -> str:
     """Words of ours take the apostrophe that the writer uses."""
-    return re.sub(r"(?<=\w)[’'](?=\w)", "’" if "’" in spot.left + spot.words + spot.right else "'", text)
+    return re.sub(r"(?<=\w)[’'](?=\w|\Z)", "’" if "’" in spot.left + spot.words + spot.right else "'", text)
 
 
 def _with_ending(spot: Spot, decision: Decision, ending: str) -> Fit:

@@ -2,6 +2,7 @@
 
 import re
 
+from storyjournal.redaction.findings import Kind
 from storyjournal.redaction.options.places import POSTCODE
 from storyjournal.review.grammar import edges
 from storyjournal.review.grammar.lexis import BE_BEFORE, PLACE_NOUNS
@@ -74,10 +75,11 @@ def named(spot: Spot) -> Fit | None:
 
 
 def describes(spot: Spot) -> bool:
-    """Whether the mention describes the noun after it, as in "at the Leeds office". After a bare "the" a
-    verb may follow just as well, and the two look the same."""
+    """Whether the mention describes the noun after it, as in "at the Leeds office". After a bare "the" and
+    an organisation a verb may follow just as well, and the two look the same."""
     word, length = determiner(spot)
-    certain = word not in {"", "the"} or _PREPOSITION_BEFORE.search(spot.left[: len(spot.left) - length])
+    town = spot.kind is Kind.PLACE and word == "the"  # towns take no article: "the Leeds bus"
+    certain = town or word not in {"", "the"} or _PREPOSITION_BEFORE.search(spot.left[: len(spot.left) - length])
     return bool(certain) and noun_follows(spot)
 
 

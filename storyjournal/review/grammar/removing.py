@@ -35,7 +35,7 @@ def removal(spot: Spot) -> Fit | None:
     titled = TITLE_BEFORE.search(spot.left) if spot.kind is Kind.PERSON else None
     cell = spot.left[: titled.start()] if titled else spot.left
     if _CELL.search(cell) and spot.right.lstrip(" \t").startswith("|"):
-        return Fit(len(spot.left) - len(cell))
+        return Fit(len(spot.left) - len(cell), "", 0, True)
     loose_left, loose_right = edges.loose_mark(spot)
     marks = edges.wrapping(spot)
     left, right = max(loose_left, len(marks)), max(loose_right, len(marks))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from storyjournal.redaction.findings import Kind
 
-_NEW = re.compile(r"(?P<marks>[*_~`]*)(?P<article>an?|one) (?P<rest>.+)", re.DOTALL)
+_NEW = re.compile(r"(?P<marks>[*_~`]*)(?P<article>an?|one) (?P<rest>(?!of ).+)", re.DOTALL)
 _COUNTED = re.compile(r"(?P<marks>[*_~`]*)(?P<article>an?|one|my|our|the) (?P<rest>.+)", re.DOTALL)
 _PLACED = re.compile(
     r"(?P<noun>(?:[\w-]+ )??[\w-]+) (?:nearby|around|up|down|I|in|on|by|near|that|who|where)\b.*", re.DOTALL

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from storyjournal.redaction.options.ages import is_number
 from storyjournal.review.grammar.lexis import COPULA_BEFORE, MONTHS, YEARS_OLD
 from storyjournal.review.grammar.phrases import OWN_DETERMINER, phrase
 from storyjournal.review.grammar.rules import ORDINAL_END, STOPPED, cut_ordinal, determiner, noun_follows, only_words
@@ -82,9 +83,20 @@ _AS_NOUN = {
     "a baby": "baby",
     "very young": "baby",
 }
-_INTO_AGE = {"very old": "a great age", "old": "old age", "over 89": "a great age", "an adult": "adulthood"}
-_AS_BABY = ("a baby", "very young")
+_INTO_AGE = {
+    "a child": "childhood",
+    "a small child": "early childhood",
+    "still little": "early childhood",
+    "still at school": "school age",
+    "a teenager": "adolescence",
+    "a young adult": "adulthood",
+    "very old": "a great age",
+    "old": "old age",
+    "over 89": "a great age",
+    "an adult": "adulthood",
+}
 _STILL = ("a child", "a small child", "still little", "a teenager", "still at school", "a young adult")
+_AS_BABY = ("a baby", "very young", *_STILL, "an adult", "old")
 
 
 def date(spot: Spot, text: str) -> Fit:
@@ -115,7 +127,7 @@ def _at_a_time(spot: Spot, text: str, the: int) -> Fit:
     if (when := _WHEN_BEFORE.search(spot.left)) and not _TELLING_ABOUT.search(spot.left):
         return Fit(len(when[0]), _when(text))
     aside = (
-        spot.left.endswith(", ") and _BARE_TIME.fullmatch(text) and not text[-1].isdigit() and STOPPED.match(spot.right)
+        spot.left.endswith(", ") and _BARE_TIME.fullmatch(text) and not text[-1].isdecimal() and STOPPED.match(spot.right)
     )
     shown = f"in {text}" if aside else text
     return Fit(the, shown) if the else phrase(spot, shown)
@@ -125,7 +137,8 @@ def _spread(spot: Spot, text: str) -> Fit | None:
     """ "from 3 to 9 March" -> "for a week in spring"; a time between two others cannot describe a noun."""
     if _LENGTH.match(text) and (spread := _RANGE_BEFORE.search(spot.left)):
         return Fit(len(spread[0]), f"for {text}" if spread[0].lower().startswith("from") else f"over {text}")
-    return only_words(spot) if _LATER.fullmatch(text) and determiner(spot)[0] and noun_follows(spot) else None
+    describes = determiner(spot)[0] and noun_follows(spot)
+    return only_words(spot) if describes and (_LATER.fullmatch(text) or _LENGTH.match(text)) else None
 
 
 def _span(spot: Spot, text: str, the: int) -> Fit | None:
@@ -136,7 +149,9 @@ def _span(spot: Spot, text: str, the: int) -> Fit | None:
         return None
     if (one := _ONE_DAY.fullmatch(bare)) and not span[0].lower().startswith("from"):
         bare = one["season"]
-    fits = bare[:1].isdigit() or any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
+    if bare == "one day" or bare.endswith((" ago", " later", " earlier")):
+        return Fit(the, "then")
+    fits = bare[:1].isdecimal() or any(shape.match(bare) for shape in (_BARE_TIME, _DAY, OWN_DETERMINER))
     return Fit(len(span["the"]), bare) if fits else Fit(the, "then")
 
 
@@ -149,17 +164,18 @@ def _when(text: str) -> str:
 def age(spot: Spot, text: str) -> Fit:
     """Return how other words for an age stand in its sentence; a unit after the number goes with it."""
     if ordinal := ORDINAL_END.match(spot.right):
-        return Fit(0, _ordinal(int(text)), ordinal.end()) if text.isdigit() else cut_ordinal(spot, ordinal.end())
+        return Fit(0, _ordinal(int(text)), ordinal.end()) if text.isdecimal() else cut_ordinal(spot, ordinal.end())
     if _ORDINAL.fullmatch(spot.words):
-        return Fit(0, _ordinal(int(text))) if text.isdigit() else only_words(spot)
+        return Fit(0, _ordinal(int(text))) if text.isdecimal() else only_words(spot)
     old = YEARS_OLD.match(spot.right)
-    end = old.end() if old and not text.isdigit() else 0
+    number = is_number(text)
+    end = old.end() if old and not number else 0
     if end > spot.room:
         end = 0
     rest = replace(spot, right=spot.right[end:])
-    if old and old[0].startswith("-") and not determiner(spot)[0] and not text[:1].isdigit():
+    if old and old[0].startswith("-") and not determiner(spot)[0] and not number:
         return Fit(0, _as_person(text), end)
-    if not text[:1].isdigit() and (found := _before_noun(rest, text) or _governed(rest, text)):
+    if not number and (found := _before_noun(rest, text) or _governed(rest, text)):
         return replace(found, cut_right=found.cut_right + end)
     return replace(phrase(spot, text), cut_right=end)
 
@@ -218,12 +234,19 @@ def _governed(spot: Spot, text: str) -> Fit | None:
         return Fit(len(turn[0]), f"{reached} {inside}" if reached and inside else "had a birthday")
     if _UP_TO_BEFORE.search(spot.left):
         return Fit(0, inside) if inside else Fit(0, _INTO_AGE[text]) if text in _INTO_AGE else None
-    if text in _AS_BABY and (of := _OF_BEFORE.search(spot.left)):
-        return Fit(len(of[0]))
-    if inside and (of := _OF_BEFORE.search(spot.left)):
-        return Fit(len(of[0]), f" {text}")
+    if of := _OF_BEFORE.search(spot.left):
+        return _of(text, len(of[0]))
     than = _OVER_BEFORE.search(spot.left)
     return Fit(0, _than(text, than[0].lower())) if than else None
+
+
+def _of(text: str, length: int) -> Fit | None:
+    """ "a girl of 16" -> "a girl in her teens"; "a man of 95" -> "of a great age"; "a baby of 3 weeks" -> "a baby"."""
+    if text in _AS_BABY:
+        return Fit(length)
+    if text in ("very old", "a great age"):
+        return Fit(0, "a great age")
+    return Fit(length, f" {text}") if text.startswith("in ") else None
 
 
 def _than(text: str, word: str) -> str:
