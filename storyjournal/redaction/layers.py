@@ -52,7 +52,7 @@ def every_layer() -> Layers:
     lexicons = Lexicons()
     return Layers(
         lexicons,
-        detectors=(*pattern_detectors(), Dates(), Ages()),
+        detectors=(*pattern_detectors(), Dates(lexicons), Ages(lexicons)),
         rules=(Cues(), Initials(), Organisations(), Venues(), Capitals(), Mosaic()),
         whole=(Letters(), Informal()),
         tagger=Tagger(resources.path() / "models" / "tagger"),
