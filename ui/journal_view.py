@@ -250,6 +250,7 @@ class JournalView(QWidget):
                 Command(f"Go to {name}", f"Ctrl+{i + 1}", partial(self.show_place, i))
                 for i, (name, _) in enumerate(PLACES)
             ),
+            *self.review.commands(),
             Command("Look at my backups", "", self.show_backups),
             Command("Move to the next pane", "F6", self.next_pane),
             Command("See the text alone, or all again", "F9", self.toggle_focus),

@@ -157,6 +157,8 @@ class Deck(QScrollArea):
         card.introduced.connect(self._session.introduce)
         card.edit_wanted.connect(self.edit_wanted)
         card.stood_on.connect(self.stood_on)
+        card.joined.connect(self._session.join)
+        card.parted.connect(self._session.part)
         card.grown.connect(lambda: QTimer.singleShot(0, self.show_current))
         self._column.insertWidget(self._column.indexOf(line), card)
         line.hide()
@@ -215,6 +217,8 @@ class Deck(QScrollArea):
             Qt.Key.Key_E: lambda: self._on_card(OpenCard.edit),
             Qt.Key.Key_M: lambda: self._on_card(OpenCard.show_places),
             Qt.Key.Key_W: lambda: self._on_card(OpenCard.show_why),
+            Qt.Key.Key_S: lambda: self._on_card(OpenCard.show_same),
+            Qt.Key.Key_T: lambda: self._on_card(OpenCard.show_two),
         }
         for number, verb in enumerate(Verb):
             keys[Qt.Key(Qt.Key.Key_1 + number)] = partial(self._press, verb)

@@ -10,6 +10,7 @@ from ui.review.chooser import Chooser
 from ui.review.keep_reason import KeepReason
 from ui.review.places import Places
 from ui.review.proposals import Proposals
+from ui.review.regroup import SAME, TWO, Lines, SameAs, TwoPeople, others
 from ui.review.verb_bar import ListButton, VerbBar
 from ui.review.words import found_how, ink_of, is_stranger, kind_of, spoken, state_of, title_of
 from ui.theme import Theme, Type
@@ -34,6 +35,8 @@ class OpenCard(QFrame):
     introduced = Signal()
     edit_wanted = Signal(int)
     stood_on = Signal(object)
+    joined = Signal(str)
+    parted = Signal(object)
     grown = Signal()
 
     def __init__(self, theme: Theme, review: Review, item: Item) -> None:
@@ -123,6 +126,50 @@ class OpenCard(QFrame):
             button.clicked.connect(do)
             buttons.append(button)
         self._column.addLayout(Hung(self.theme, *buttons))
+        self._build_regrouping()
+
+    def _build_regrouping(self) -> None:
+        kind = self.item.entity.kind
+        made = [(SAME, "S", self.show_same, self.can_be_same), (TWO, "T", self.show_two, self.can_be_two)]
+        for words, key, do, can_be in made:
+            if can_be:
+                button = ListButton(self.theme, f"{words[kind]}  {key}", kind="quiet")
+                button.setAccessibleName(f"{words[kind]}, key {key}")
+                button.clicked.connect(do)
+                self._column.addLayout(Hung(self.theme, button))
+
+    @property
+    def can_be_same(self) -> bool:
+        """Whether there is anybody else whom this one may be the same as."""
+        return self.item.entity.kind in SAME and bool(others(self.review, self.item))
+
+    @property
+    def can_be_two(self) -> bool:
+        """Whether there are places that may be somebody else's."""
+        return self.item.entity.kind in TWO and len(self.item.entity.mentions) > 1
+
+    def show_same(self) -> None:
+        """Ask whom this one is the same as; once more, and the question goes."""
+        if isinstance(self._extra, SameAs):
+            self.fold()
+        elif self.can_be_same:
+            same = SameAs(self.theme, self.review, self.item)
+            same.taken.connect(self.joined)
+            self._ask(same)
+
+    def show_two(self) -> None:
+        """Ask which places are somebody else; once more, and the question goes."""
+        if isinstance(self._extra, TwoPeople):
+            self.fold()
+        elif self.can_be_two:
+            two = TwoPeople(self.theme, self.review, self.item)
+            two.taken.connect(self.parted)
+            self._ask(two)
+
+    def _ask(self, lines: Lines) -> None:
+        lines.closed.connect(self.fold)
+        self._show_extra(lines)
+        lines.begin()
 
     def show_why(self) -> None:
         """Show, or hide again, how this was found."""

@@ -10,10 +10,12 @@ from storyjournal.redaction import Scanner
 from storyjournal.redaction.known.store import KnownStore
 from storyjournal.review import ReviewRepository, StillStanding
 from storyjournal.story import Story
+from ui.commands import Command
 from ui.messages import Messages
 from ui.review.last_read import LastRead
 from ui.review.list_page import ListPage
 from ui.review.loading import Loader, signed_version
+from ui.review.open_card import OpenCard
 from ui.review.panes import Panes
 from ui.review.session import Session
 from ui.review.shared_view import SharedView
@@ -235,6 +237,24 @@ class ReviewStage(Stage):
     def _undo(self) -> None:
         if self._pages.currentWidget() is self.list:
             self.session.undo()
+
+    def commands(self) -> tuple[Command, ...]:
+        """What the command palette offers for the card a person stands on."""
+        return (
+            Command("Same person as … (S in the review)", "", lambda: self._regroup(OpenCard.show_same)),
+            Command("These are two people (T in the review)", "", lambda: self._regroup(OpenCard.show_two)),
+        )
+
+    def _regroup(self, ask: Callable[[OpenCard], None]) -> None:
+        card = self.list.deck.card
+        if card is None or self._pages.currentWidget() is not self.list:
+            self._messages.say("Stand on a card in the review of a story first.")
+            return
+        self._focus_card()
+        if not (card.can_be_same if ask is OpenCard.show_same else card.can_be_two):
+            self._messages.say("There is nothing to choose from for this card.")
+            return
+        ask(card)
 
     def _protect(self) -> None:
         words = self.panes.selection.strip()

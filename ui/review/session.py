@@ -1,6 +1,6 @@
 """The review of the story that is open: what was decided, where the person stands, and that all of it is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from storyjournal.story import Story, digest
 from ui.messages import Messages
 from ui.review.loading import Loader, signed_version
 from ui.review.rows import Progress, Row, next_open, progress_of, rows_of, step
-from ui.review.words import announced, is_stranger, left, title_of
+from ui.review.words import announced, is_stranger, left, state_of, title_of
 from ui.tasks import Task, Tasks
 
 
@@ -138,6 +138,27 @@ class Session(QObject):
         self._messages.announce(f"Left as they are. {left(self.progress.left)}")
         self._tell_end()
 
+    def join(self, other_key: str) -> None:
+        """Say that the current entity and another are the same; the current card's decision holds for both."""
+        item = self.item
+        if self.review is None or item is None:
+            return
+        keys = (item.entity.key, other_key)
+        self._take(self.review.join(*keys))
+        self._stand_on_first(keys)
+        if self.item is not None:
+            self._messages.say(f"Now one: {title_of(self.item)}. {state_of(self.item)}.")
+
+    def part(self, mentions: Sequence[int]) -> None:
+        """Say that some mentions of the current entity are somebody else, and stand on that one."""
+        item = self.item
+        if self.review is None or item is None:
+            return
+        before = {i.entity.key for i in self.items}
+        self._take(self.review.part(item.entity.key, mentions))
+        self._stand_on_first([i.entity.key for i in self.items if i.entity.key not in before])
+        self._messages.say("Now two. Each keeps what was decided.")
+
     def undo(self) -> None:
         """Take the last decision back and stand where it was made."""
         if self.review is None or not self.review.can_undo:
@@ -181,7 +202,7 @@ class Session(QObject):
 
         def found(fresh: Review) -> None:
             if self.story is not None and self.review is not None and self.review.story_id == fresh.story_id:
-                self._take(self.review.rebase(fresh.scan))
+                self._take(self.review.rebase(fresh.found))
                 then()
 
         self._tasks.run(work, found, self._messages.complain)
@@ -208,6 +229,10 @@ class Session(QObject):
         self.go(item.entity.key)
         self._messages.say(f"Found: {title_of(item)}. It is in your words to protect now.")
 
+    def _stand_on_first(self, keys: Sequence[str]) -> None:
+        here = {item.entity.key for item in self.items}
+        self.go(next((key for key in keys if key in here), ""))
+
     def _tell_end(self) -> None:
         if self.progress.left == 0:
             self._messages.announce("Everything is decided. You can finish now.")
@@ -227,7 +252,7 @@ class Session(QObject):
         key, of = self._places.get(review.story_id, ("", ""))
         if key in known and of == digest(review.scan.text):
             return key
-        last = review.log[-1][0][0] if review.log else ""
+        last = review.log[-1].records[0][0] if review.log else ""
         return next_open(self.rows, last) or (known[0] if known else "")
 
     def _take(self, review: Review, *, go_on: bool = False, stay_open: bool = False) -> None:
