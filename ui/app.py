@@ -5,20 +5,19 @@ import os
 import sys
 from pathlib import Path
 
-from storyjournal import cli
 from storyjournal.vault import harden_process
 
 
 def main(argv: list[str] | None = None) -> int:
     """Start the app, or hand a subcommand to the terminal side. Returns the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments and arguments[0] in cli.COMMANDS:
-        return cli.main(arguments)
+    if arguments and not arguments[0].startswith("-"):
+        return _terminal(arguments)
     options = _parser().parse_args(arguments)
     if options.screenshots is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display():
-        return cli.main(["demo", "--no-display"])
+        return _terminal(["demo", "--no-display"])
     harden_process()
     if options.screenshots is not None or options.demo or options.demo_at is not None:
         return _show_demo(options)
@@ -26,6 +25,13 @@ def main(argv: list[str] | None = None) -> int:
     from ui import desktop  # noqa: PLC0415
 
     return desktop.open_journal(options.vault)
+
+
+def _terminal(arguments: list[str]) -> int:
+    # Imported here because the window need not wait for it: with the whole engine behind it 0.4 s.
+    from storyjournal import cli  # noqa: PLC0415
+
+    return cli.main(arguments)
 
 
 def _show_demo(options: argparse.Namespace) -> int:

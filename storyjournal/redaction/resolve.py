@@ -58,7 +58,7 @@ def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         for stretch in _free(taken, candidate.start, candidate.end):
             start, end = _trim(text, *stretch)
             whole = (start, end) == (candidate.start, candidate.end)
-            if start < end and (whole or _worth(text[start:end], candidate)):
+            if start < end and (whole or (_parted(text, start, end) and _worth(text[start:end], candidate))):
                 kept.append(candidate if whole else replace(candidate, start=start, end=end))
                 taken[start:end] = b"\x01" * (end - start)
     roles = {(c.start, c.end): c.role for c in reversed(offered) if c.role}
@@ -105,6 +105,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in ").°" or text[end - 1] > "\u2e7f"):
         end -= 1
     return start, end
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a rest begins and ends where words do: "Strong" of "#AmaraStrong" is no rest that says anything."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _worth(text: str, candidate: Candidate) -> bool:

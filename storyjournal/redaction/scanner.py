@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from storyjournal.redaction.entities.grouping import group
+from storyjournal.redaction.entities.grouping import group, parted
 from storyjournal.redaction.entities.propagation import propagate
 from storyjournal.redaction.findings import Candidate, Entity, Finding, Known, Layer, Level, Scan
 from storyjournal.redaction.known.layer import KnownThings
 from storyjournal.redaction.layers import Layers, every_layer
+from storyjournal.redaction.reading.casing import recased
 from storyjournal.redaction.reading.memory import Memory, digest
 from storyjournal.redaction.reading.page import Page
 from storyjournal.redaction.reading.units import Grain
@@ -19,7 +20,7 @@ from storyjournal.redaction.unitwise import REMEMBERED, Found, Gathered, Unitwis
 NOTHING_KNOWN = Known()
 # The rules look 60 code points back and across the lines of an address. For the tagger, whose time is the longest, a
 # unit with four words on either side fits into one of its windows; more on the sides found no more names.
-FOR_RULES = Grain(usual=1_600, most=2_400, around=160)
+FOR_RULES = Grain(usual=900, most=1_500, around=100)
 FOR_TAGGER = Grain(usual=800, most=460, around=20)
 
 
@@ -76,8 +77,8 @@ class Scanner:
         guarded = [c for c in offered if _explained(c, page.guarded)]
         first = resolve(plain.text, set(offered).difference(guarded))
         spread = named("Propagation", propagate(page, first))
-        settled = resolve(plain.text, [*first, *spread])
-        findings, entities = _located(plain, *group(plain.text, settled))
+        settled = parted(plain.text, resolve(plain.text, [*first, *spread]))
+        findings, entities = _located(plain, *group(plain.text, settled, self._layers.lexicons.nicknames))
         scan = Scan(text, findings, entities)
         return Reading(plain, tuple(offered), tuple(guarded), tuple(spread), tuple(settled), scan)
 
@@ -90,8 +91,9 @@ class Scanner:
         if self._layers.tagger is not None:
             self._named.gather(text, gathered)
         page = Page(text, self._layers.lexicons, gathered.guarded)
+        cased = recased(page)
         for rule in self._layers.whole:
-            gathered.candidates.extend(named(type(rule).__name__, rule.detect(page)))
+            gathered.candidates.extend(named(type(rule).__name__, rule.detect(cased)))
         return gathered.candidates, page
 
     def _known_things(self, known: Known) -> Unitwise:
@@ -112,7 +114,8 @@ class Scanner:
         """Layers 2, 3, 5 and 6, and the guard list, over some paragraphs."""
         page = Page(text, self._layers.lexicons)
         found = [c for d in self._layers.detectors for c in named(type(d).__name__, d.detect(text))]
-        found += [c for rule in self._layers.rules for c in named(type(rule).__name__, rule.detect(page))]
+        cased = recased(page)
+        found += [c for rule in self._layers.rules for c in named(type(rule).__name__, rule.detect(cased))]
         return Found(tuple(found), stretches(page.guarded))
 
     def _read_names(self, text: str) -> Found:

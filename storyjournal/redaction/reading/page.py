@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from storyjournal.redaction.reading.lexicon import ATOM, Lexicons, bare, fold
 
@@ -27,8 +28,7 @@ MEDICINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: [start, end) without a possessive ending, `fold` for looking up, `caps` when all capitals,
     `title` when it begins with a capital, `opens` when a sentence, line or quotation begins with it."""
 
@@ -122,11 +122,11 @@ class Page:
 
     def _line(self, start: int, end: int) -> Line:
         words = self.words[self.first_from(start) : self.first_from(end)]
-        letters = [c for c in self.text[start:end] if c.isalpha()]
-        upper = sum(c.isupper() for c in letters)
+        text = self.text[start:end]
+        letters, upper = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
         long = [w for w in words if len(w.text) > 3]
         headed = len(long) >= 3 and sum(w.title for w in long) >= 0.75 * len(long)
-        return Line(start, end, len(words) > 2 and upper > 0.7 * len(letters), headed)
+        return Line(start, end, len(words) > 2 and upper > 0.7 * letters, headed)
 
     @cached_property
     def atoms(self) -> list[tuple[int, int, str]]:
