@@ -131,12 +131,15 @@ class OpenCard(QFrame):
     def _build_regrouping(self) -> None:
         kind = self.item.entity.kind
         made = [(SAME, "S", self.show_same, self.can_be_same), (TWO, "T", self.show_two, self.can_be_two)]
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        self._column.addLayout(rows)
         for words, key, do, can_be in made:
             if can_be:
                 button = ListButton(self.theme, f"{words[kind]}  {key}", kind="quiet")
                 button.setAccessibleName(f"{words[kind]}, key {key}")
                 button.clicked.connect(do)
-                self._column.addLayout(Hung(self.theme, button))
+                rows.addLayout(Hung(self.theme, button))
 
     @property
     def can_be_same(self) -> bool:

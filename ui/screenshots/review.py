@@ -1,9 +1,10 @@
 """Review and Share: from the first offer to the copy."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from storyjournal.review import Verb
 from ui.journal_view import REVIEW, SHARE
+from ui.review.open_card import OpenCard
 from ui.review.panes import View
 from ui.screenshots.hands import Hands
 
@@ -15,6 +16,14 @@ def review(hands: Hands) -> Iterator[str]:
     view.show_stage(REVIEW)
     hands.wait(lambda: session.review is not None)
     yield "review"
+    hands.arrange = lambda: _ask(hands, OpenCard.show_same)
+    hands.arrange()
+    yield "review-same-person"
+    hands.arrange = lambda: _ask(hands, OpenCard.show_two)
+    hands.arrange()
+    yield "review-two-people"
+    hands.arrange = None
+    _ask(hands, OpenCard.show_two)
     _press(hands, Verb.REMOVE, times=2)
     hands.arrange = lambda: _press(hands, Verb.VAGUER)
     yield "review-halfway"
@@ -34,6 +43,14 @@ def review(hands: Hands) -> Iterator[str]:
     view.show_stage(REVIEW)
     hands.wait(lambda: session.review is not None)
     yield "review-signed"
+
+
+def _ask(hands: Hands, question: Callable[[OpenCard], None]) -> None:
+    """Open a question on the present card; asked once more, it closes."""
+    card = hands.view.review.list.deck.card
+    if card is not None:
+        question(card)
+    hands.settle()
 
 
 def _press(hands: Hands, verb: Verb, times: int = 1) -> None:
