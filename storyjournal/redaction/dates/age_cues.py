@@ -3,6 +3,7 @@
 import re
 
 from storyjournal.redaction.dates.age_forms import (
+    A_AND,
     AGED,
     AT,
     AUXILIARY,
@@ -15,7 +16,10 @@ from storyjournal.redaction.dates.age_forms import (
     COULD,
     END,
     FALLEN,
+    HAS,
+    INTRODUCED,
     KIDS,
+    KIN_BEFORE,
     LIFE,
     LINE_END,
     LIVED,
@@ -39,9 +43,11 @@ from storyjournal.redaction.dates.age_forms import (
     SPAN_END,
     STARTS,
     STREET,
+    THING_IS,
     WEAK_AGED,
     WHEN,
     WOMAN_BEFORE,
+    YEARS_ALONE,
     YOUNG_UNIT,
 )
 from storyjournal.redaction.dates.counting import counts, measured
@@ -52,7 +58,7 @@ from storyjournal.redaction.dates.saying import Said
 def _has_unit(said: Said) -> bool:
     """ "34 years old", "six-year-old", "45 y/o", "8 days old"; not all six-year-olds, not an old car."""
     found = OLD.match(said.after)
-    if not found or OLD_THING.match(said.after) or re.search(r"\bit(?:'?s|\sis|\swas)\s$", said.before, re.IGNORECASE):
+    if not found or OLD_THING.match(said.after) or THING_IS.search(said.lead):
         return False
     if found["many"] and found["many"].lower() == "olds":
         return OWNER.search(said.lead) is not None
@@ -153,7 +159,8 @@ def _is_beside(said: Said, persons: Persons) -> bool:
     """ "Ines, 44, waits", "Rose (nine)", "my Aaron, five.", "a retired lighterman, 90,"."""
     if not BESIDE_END.match(said.after) or re.match(r"^,?\s?(?:19|20)\d\d", said.after):
         return False
-    found = BESIDE.search(said.before)
+    before = INTRODUCED.sub("", said.before)
+    found = BESIDE.search(before)
     if not found or (re.match(r"^\syears", said.after) and said.value < 40):
         return False
     phrase = found["phrase"]
@@ -161,14 +168,15 @@ def _is_beside(said: Said, persons: Persons) -> bool:
         return said.value > 15 and LINE_END.match(said.after) is not None and _named(phrase, persons)
     if said.spelled and said.value < 5 and not re.search(r"\b(?:my|our)\s", phrase, re.IGNORECASE):
         return False
-    if persons.is_person(phrase) or (said.value > 12 and MYSELF.search(phrase)):
+    kin = " " not in phrase and KIN_BEFORE.search(before[: found.start()])
+    if kin or persons.is_person(phrase) or (said.value > 12 and MYSELF.search(phrase)):
         return True
-    return said.value > 15 and bool(SIGNED.search(said.before) or _after_a_word(found, said, persons))
+    return said.value > 15 and bool(SIGNED.search(said.before) or _after_a_word(found, before, persons))
 
 
-def _after_a_word(found: re.Match[str], said: Said, persons: Persons) -> bool:
+def _after_a_word(found: re.Match[str], before: str, persons: Persons) -> bool:
     """ "Josephine, breast, twenty-nine": one word between the person and the age."""
-    earlier = BESIDE.search(said.before[: found.start()] + " ") if " " not in found["phrase"].strip() else None
+    earlier = BESIDE.search(before[: found.start()] + " ") if " " not in found["phrase"].strip() else None
     return earlier is not None and earlier["mark"].strip() == "," and persons.is_person(earlier["phrase"])
 
 
@@ -214,11 +222,32 @@ def _is_sentence(said: Said) -> bool:
     return said.spelled and said.value >= 18 and alone is not None
 
 
+def _has_years(said: Said) -> bool:
+    """ "She has eight years.": as many languages say it, and people who think in them."""
+    return HAS.search(said.lead) is not None and YEARS_ALONE.match(said.after) is not None
+
+
+def _is_joined(said: Said) -> bool:
+    """ "a Methodist and 91,": an age beside what somebody is."""
+    return said.value > 15 and A_AND.search(said.lead) is not None and END.match(said.after) is not None
+
+
 def _is_lived(said: Said) -> bool:
     """ "He lived to 101"."""
     return said.value >= 80 and LIVED.search(said.lead) is not None and not counts(said.after)
 
 
 SURE_CUES = (_has_unit, _is_birthday, _is_aged)
-LIKELY_CUES = (_is_at, _is_sexed, _is_of, _is_span, _is_profile, _is_kid, _is_lived, _is_sentence)
+LIKELY_CUES = (
+    _is_at,
+    _is_sexed,
+    _is_of,
+    _is_span,
+    _is_profile,
+    _is_kid,
+    _has_years,
+    _is_joined,
+    _is_lived,
+    _is_sentence,
+)
 PERSON_CUES = (_is_being, _is_beside)

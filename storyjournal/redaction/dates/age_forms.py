@@ -16,12 +16,14 @@ OLD = re.compile(
     re.I,
 )
 YOUNG_UNIT = re.compile(r"^(?:\s?\(\d{1,3}\))?[\s\-]?(?:months?|mos?|mths?|weeks?|wks?|days?)\b", re.I)
-OLD_THING = re.compile(
-    r"^\S{0,12}[\s\-]\S{0,8}old[\s,]{1,2}(?:\w+\s)?(?:car|house|home|building|study|data|habit|scar|tv|bike|machine|laptop|phone"
-    r"|mattress|tree|wine|whisky|whiskey|cheese|tradition|law|drug|injury|wound|volvo|ford|honda|toyota|truck|van|sofa"
-    r"|couch|boiler|fridge|oak|church|recipe|bottle|bread|milk|news|problem|dog|cat|horse|story|secret|company)\b",
-    re.I,
+THING = (
+    r"(?:car|house|home|building|study|data|habit|scar|tv|bike|machine|laptop|phone|mattress|tree|wine"
+    r"|whisky|whiskey|cheese|tradition|law|drug|injury|wound|volvo|ford|honda|toyota|truck|van|sofa"
+    r"|couch|boiler|fridge|oak|church|recipe|bottle|bread|milk|news|problem|dog|cat|horse|story|secret"
+    r"|company)"
 )
+OLD_THING = re.compile(rf"^[\s\-]?\S{{1,7}}[\s\-]old[\s,]{{1,2}}(?:\w+\s)?{THING}\b", re.I)
+THING_IS = re.compile(rf"\b{THING}\s(?:is|was)\s(?:\w+\s)?$|\bit(?:'?s|\sis|\swas)\s$", re.I)
 OWNER = re.compile(r"\b(?:my|our|her|his|their|your|with|the|two|three|these)\s(?:own\s|twin\s|two\s|three\s)?$", re.I)
 AGED = re.compile(
     r"(?:\b(?:aged?|ages)(?:\sis|\swas|\sof)?(?:\s(?:only|about|around|just|between|of|from))?[\s:=]{1,3}|\bage\s?[:=,]\s?|\bbirthday[:\s]\s?"
@@ -100,3 +102,8 @@ LIVED = re.compile(
     re.I)  # fmt: skip
 PARTY = re.compile(r"^(?:[,.;!?)]|\s\(|\s(?:party|bash|do|next|last|this|in|on|was|is)\b|\s?$)", re.I)
 BIRTHDAY = re.compile(r"^\s(?:birthday|bday|b-day)", re.I)
+INTRODUCED = re.compile(r"\s\((?:he|she|they|it|ze)/\w{2,5}\)|\shere(?=,)", re.I)
+HAS = re.compile(r"\b(?:i|he|she)\s(?:have|has|had)\s(?:only\s|just\s|already\s|now\s)?$", re.I)
+YEARS_ALONE = re.compile(r"^\syears(?:[.,;)]|\sand\b|\s?$)", re.I)
+A_AND = re.compile(r"\ban?\s[^\W\d_]{3,20}\sand\s$", re.I)
+KIN_BEFORE = re.compile(rf"\b{KIN}\s?[,(]\s?$", re.I)

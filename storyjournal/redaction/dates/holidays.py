@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from storyjournal.redaction.reading.lexicon import Lexicons
-from storyjournal.redaction.reading.vocabulary import STOP, words
 
 YEAR = r"(?:(?:1[89]|20)\d\d|'\d\d|1[34]\d\d)(?!\d)"
 WELL_KNOWN = (
@@ -37,7 +36,6 @@ MORE = (
     r"|teej|chhath(?: puja)?)"
 )
 NAMES = re.compile(rf"{WELL_KNOWN}|{MORE}", re.IGNORECASE)
-SMALL = STOP | words("on last every since until around past")
 PAST, GAP = 6, r"(?:\s(?:weekend|week|season|time))?(?:,?\s(?:of\s|in\s)?|,)"  # words looked at before a year
 A_YEAR = re.compile(rf"(?<![\w'])(?<!\d[./-]){YEAR}(?!\w)")
 NAME = re.compile(rf"(?<![\w-])(?P<words>(?:[^\W\d_][\w'.\-]{{0,24}}\s){{0,{PAST - 1}}}[^\W\d_][\w'.\-]{{0,24}}){GAP}$")
@@ -52,7 +50,7 @@ A_DAY = re.compile(rf"(?:\b(?-i:[A-Z])[\w'\-]{{1,20}}\s){{1,4}}(?:day|eve|night)
 ALONE = re.compile(rf"(?<![\w#@-])(?:{WELL_KNOWN})(?![\w-])", re.IGNORECASE)
 WISHED = re.compile(r"\b(?:father|mother|merry|happy|blessed)\s$", re.IGNORECASE)
 THINGS = re.compile(
-    r"^\s(?:cards?|cake|trees?|pudding|cactus|island|dinner|bunny|eggs?|disease|factor|jumper"
+    r"\s(?:cards?|cake|trees?|pudding|cactus|island|dinner|bunny|eggs?|disease|factor|jumper"
     r"|sweater|letters?|daisy|daisies|songs?|carols?|magnet|lights)\b",
     re.IGNORECASE,
 )
@@ -97,12 +95,9 @@ class Holidays:
 
 
 def _widened(words: str, start: int) -> int:
-    """Take in capitalised words before a holiday: "Little Women's Christmas"; not "On Christmas"."""
-    for found in reversed(list(re.finditer(r"\S+", words[:start]))):
-        if not found.group()[0].isupper() or found.group().lower() in SMALL:
-            break
-        start = found.start()
-    return start
+    """Take in the capitalised owner of a holiday: "Little Women's Christmas"."""
+    owner = re.search(r"(?:[A-Z][\w.\-]*\s){0,3}[A-Z][\w.\-]*'s?\s$", words[:start])
+    return owner.start() if owner else start
 
 
 def undated(text: str) -> Iterator[tuple[int, int]]:

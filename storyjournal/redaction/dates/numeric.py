@@ -6,7 +6,9 @@ from collections.abc import Iterator
 STARTS = r"(?<![^\W_])(?<![^\W_][./\-])(?<![$£€#+])"
 D, MO = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 Y4 = r"(?:1[89]|20)\d\d"
-CLOCK = r"(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+\-]\d\d:?\d\d)?)?"  # ISO 8601; it cannot be told from the date
+CLOCK = (
+    r"(?:[Tt]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:[Zz]|[+\-]\d\d:?\d\d)?)?"  # ISO 8601; it cannot be told from the date
+)
 SURE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -98,7 +100,7 @@ def numeric(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _has_a_month(figures: str) -> bool:
     """Whether one of the two short numbers can be a month; "30/31/2020" is none."""
-    if any(letter.isalpha() and letter != "T" for letter in figures):
+    if any(letter.isalpha() and letter not in "TtZz" for letter in figures):
         return True  # the month is a Roman number
     short = [int(part) for part in re.findall(r"\d+", figures) if len(part) < 3]
     return not short or len(figures) == 8 or any(1 <= number <= 12 for number in short[:2])

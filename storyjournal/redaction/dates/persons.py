@@ -16,7 +16,7 @@ KIN = (
 )
 ROLE = (
     r"(?:man|woman|lady|gentleman|guy|bloke|lad|lass|chap|fella|teen|teenager|toddler|infant|newborn|preemie|youngster"
-    r"|pensioner|bub|bubs|bubba|me|adult|person|patient|friend|mate|neighbou?r|roommate|flatmate|boss|colleague|widow|widower|veteran"
+    r"|pensioner|schoolgirl|schoolboy|bub|bubs|bubba|me|adult|person|patient|friend|mate|neighbou?r|roommate|flatmate|boss|colleague|widow|widower|veteran"
     r"|student|pupil|teacher|nurse|doctor|surgeon|driver|farmer|male|female|male patient|youngest|eldest|oldest"
     r"|littlest|middle one|other one|other|donor|survivor|victim|bride|groom|nun|priest|pastor|monk|orphan|refugee)"
 )

@@ -14,7 +14,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(rf"\s(?:and\s)?(?:{TENS_PATTERN}|hundred|thousand|million)\b", re.IGNORECASE)
-HALF = re.compile(r"\s(?:and a half|1/2)\b|\s?½", re.IGNORECASE)
+HALF = re.compile(r"\s(?:and a half|and a quarter|and three[ -]quarters|1/2)\b|\s?½", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

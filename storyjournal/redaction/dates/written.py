@@ -12,6 +12,7 @@ from storyjournal.redaction.dates.marks import (
     SPOKEN_YEAR,
     WEEKDAY,
 )
+from storyjournal.redaction.dates.months import ABBREVIATED
 from storyjournal.redaction.reading.numbers import CARDINAL
 
 G = r"(?: {1,2}| ?\n ?)"  # a gap between words
@@ -85,7 +86,10 @@ def written(text: str, marked: str) -> Iterator[tuple[int, int, bool]]:
     for form in FORMS:
         for match in form.finditer(marked):
             if _is_date(text, match):
-                yield match.start(), match.end(), _word(text, match) not in VERBS
+                month, end = _word(text, match), match.end()
+                if text[end - 1] == "." and month.lower() not in ABBREVIATED:
+                    end -= 1  # the sentence's, not the month's
+                yield match.start(), end, month not in VERBS
     for form in FIXED:
         yield from ((*match.span(), True) for match in form.finditer(text))
 
