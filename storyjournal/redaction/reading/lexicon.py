@@ -137,12 +137,37 @@ class Lexicons:
     @cached_property
     def conditions(self) -> Phrases:
         """Conditions rarer than about 1 in 2,000."""
-        return Phrases(self.listed("own", "conditions.txt"))
+        return Phrases([*self.words("rare_conditions.txt"), *self.listed("own", "conditions.txt")])
 
     @cached_property
     def occupations(self) -> Phrases:
         """Jobs that few people hold."""
         return Phrases(self.listed("own", "occupations.txt"))
+
+    @cached_property
+    def people_words(self) -> Collection[str]:
+        """Ordinary nouns for persons, jobs among them."""
+        return self.trie("people_words")
+
+    @cached_property
+    def usual_jobs(self) -> frozenset[str]:
+        """Jobs that many people hold."""
+        return frozenset(self.listed("own", "usual_jobs.txt"))
+
+    @cached_property
+    def never_jobs(self) -> frozenset[str]:
+        """Words for people that end like jobs and are none."""
+        return frozenset(self.listed("own", "never_jobs.txt"))
+
+    @cached_property
+    def usual_modifiers(self) -> frozenset[str]:
+        """Words that say nothing more of a job."""
+        return frozenset(self.listed("own", "usual_modifiers.txt"))
+
+    @cached_property
+    def rare_eponyms(self) -> Phrases:
+        """Rare conditions by the name of who described them, alone: "Wilson's"."""
+        return Phrases(self.listed("own", "rare_eponyms.txt"))
 
     @cached_property
     def demographics(self) -> Phrases:
