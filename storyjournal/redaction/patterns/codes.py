@@ -42,7 +42,9 @@ GROUP_FOLLOWS = re.compile(r"[ \-]\d")
 SENTENCE = re.compile(r"'|\s[a-z]")
 VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 PHONING = re.compile(
-    r"phone|\btel|\bcall|\btext|\bring|\bfax|\bmob|\bcell|\bcontact|office|\bdesk|\bline\b|helpline", re.IGNORECASE
+    r"phone|\btel|\bcall|\btext|\bring|\bfax|\bmob|\bcell|\bcontact|whatsapp|viber|\bsms|\bdial|office|\bdesk"
+    r"|\bline\b|helpline",
+    re.IGNORECASE,
 )
 NAMED_AFTER = re.compile(
     r"(?:,|\s\(|\s)?\s?(?:(?:is|was|are|being|as|[=\-–])\s)?(?:(?:my|the|his|her|our|their|your|a|that|this)\s)?"
@@ -51,7 +53,8 @@ NAMED_AFTER = re.compile(
 )
 PRICE = re.compile(r"[$£€₹]\s?$")
 LABEL_WORD = re.compile(
-    r"mrn|nhs|chi|ssn|sin|nhi|phn|npi|bsn|pps|bin|pcn|grp|lot|ref|no|acct|dob|tel|ph|fax|ext|text|call|ring|cell|mob|pmid|pmcid|doi|isbn|issn|nct|orpha|omim|icd|cpt",
+    r"mrn|nhs|chi|ssn|sin|nhi|phn|npi|bsn|pps|bin|pcn|grp|lot|ref|no|acct|dob|tel|ph|fax|ext|text|call|ring|cell"
+    r"|mob|pmid|pmcid|doi|isbn|issn|nct|orpha|omim|icd|cpt|iso|iec|ieee|astm",
     re.IGNORECASE,
 )
 COMMON = word_set(
@@ -97,7 +100,7 @@ def announced(text: str, start: int, end: int) -> bool:
         and not _ended(text, labels[-1].end(), start, first=True)
     ):
         between = WORD.findall(text[labels[-1].end() : start])
-        return all(word.lower() in LINKS for word in between) or len(between) <= 3
+        return all(word.lower() in LINKS for word in between)
     link = NAMED_AFTER.match(text, end)
     label = LABEL.match(text, link.end()) if link is not None and link.end() > end + 2 else None
     return label is not None and meaning(label.group()).strong

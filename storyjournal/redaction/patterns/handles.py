@@ -24,7 +24,8 @@ FILL = (
     r"(?:\s(?:name|id|handle|username|account|page|is|as|me|at|on|under|called|profile|tag|user|it's|its|there)){0,4}"
 )
 NAMED = re.compile(
-    rf"\b(?:{PLATFORM}|username|user\s?name|handle|screen\s?name|user|gamertag|my\stag|u)(?![^\W]){FILL}\s?[:=/\-|]?\s?[\"'(]?"
+    rf"\b(?:{PLATFORM}|username|user\s?name|handle|screen\s?name|user|gamertag|my\stag"
+    rf"|u)(?![^\W]){FILL}\s?[:=/\-|]?\s?[\"'(]?"
     r"(?P<name>(?=[\w.\-]{0,30}[\d_.])[a-z][\w.\-]{2,30}\w(?:#\d{4})?)",
     re.IGNORECASE,
 )
@@ -134,7 +135,7 @@ def _on(text: str, match: re.Match[str]) -> Iterator[Candidate]:
     part = "name" if match["name"] else "other"
     name = match[part]
     followed = FOLLOW.search(text, max(0, match.start() - 14), match.start()) is not None
-    if name.lower() not in WORDS and (_odd(name) or followed) and not name.isdigit():
+    if name.lower() not in WORDS and ".." not in name and (_odd(name) or followed) and not name.isdigit():
         yield found(*match.span(part), Kind.CONTACT, REASON, LIKELY)
 
 
@@ -144,7 +145,11 @@ def _by_shape(text: str) -> Iterator[Candidate]:
     for match in UNDERSCORED.finditer(text):
         pieces = [p for p in match.group().lower().split("_") if p]
         key = text[match.start() - 1 : match.start()] in ("'", '"') and KEY.match(text, match.end())
-        if not key and not all(p in FIELD_WORDS or p.isdigit() or p in CAMERA for p in pieces):
+        if (
+            not key
+            and len(match.group()) > 3
+            and not all(p in FIELD_WORDS or p.isdigit() or p in CAMERA for p in pieces)
+        ):
             yield found(match.start(), match.end(), Kind.CONTACT, REASON, LIKELY)
     for match in FIGURED.finditer(text):
         plain = match.group().islower() or casings.at(match.start()) is Casing.UPPER

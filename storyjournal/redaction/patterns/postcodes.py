@@ -148,7 +148,7 @@ def _fits(pattern: re.Pattern[str], text: str, match: re.Match[str], casing: Cas
     code = match["code"]
     if pattern is AUSTRALIA and casing is Casing.UPPER and match.group().startswith("ACT") and YEAR.fullmatch(code):
         return False
-    if pattern is CITY_AFTER and YEAR.fullmatch(code):
+    if pattern in (CITY_AFTER, EUROPE) and YEAR.match(code) and not code[4:].strip("-")[:1].isdigit():
         return False
     return any(map(str.isdigit, code)) and (pattern is not SIX or _six(text, match))
 

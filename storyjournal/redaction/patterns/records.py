@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.patterns import label_words as words
-from storyjournal.redaction.patterns.codes import NAMED_AFTER, WORD, Code, after, like_a_code
+from storyjournal.redaction.patterns.codes import NAMED_AFTER, UNIT, WORD, Code, after, like_a_code
 from storyjournal.redaction.patterns.label_words import LABEL, meaning
 from storyjournal.redaction.patterns.marks import Casing, Casings, found
 from storyjournal.redaction.patterns.siblings import siblings
@@ -39,7 +39,7 @@ MIXED = re.compile(
     r"(?<![\w\-/.@#])(?=[A-Z0-9\-/]{0,20}\d\d)[A-Z]{2,6}[\-/](?:[A-Z0-9]{1,8}[\-/]){0,3}\d{4,10}(?:[\-/][A-Z0-9]{1,4})?(?![\w\-/])",
     re.IGNORECASE,
 )
-YEAR_WORD = re.compile(r"[A-Z]{2,6}[\-/](?:19|20)\d\d", re.IGNORECASE)
+YEAR_WORD = re.compile(r"[A-Z]{2,6}[\-/](?:\d{1,2}[\-/])?(?:19|20)\d\d", re.IGNORECASE)
 NO_RECORD = (
     r"(?!(?:CPT|ICD|NDC|DRG|HR|SB|AB|HB|PO|ISO|US|IN|BP|NCT|NPI|MRN|NHS|SSN|CHI|TEL|FAX|NHI|PHN|DOB|ID|REF|FILE"
     r"|CASE|LOT"
@@ -82,16 +82,22 @@ class Records:
         for pattern in (TAIL, LAST_FOUR):
             for match in pattern.finditer(text):
                 yield found(*match.span("code"), Kind.ID, words.STATE if pattern is TAIL else words.MONEY, LIKELY)
-        for match in (*OWNED.finditer(text), *HASHED.finditer(text)):
+        for match in HASHED.finditer(text):
+            if sum(map(str.isdigit, match["code"])) >= 5:
+                yield found(*match.span("code"), Kind.ID, words.PLAIN, LOOK)
+        for match in OWNED.finditer(text):
             if sum(map(str.isdigit, match["code"])) >= 5 and not re.fullmatch(r"[\d/\-]{6,10}", match["code"]):
                 yield found(*match.span("code"), Kind.ID, words.PLAIN, LIKELY)
         for match in LOOSE.finditer(text):
-            spoken = match.group()[0].isalpha() and " " in match.group() and casings.at(match.start()) is Casing.UPPER
-            if not spoken and not REFUSED.search(text, max(0, match.start() - 16), match.start()):
-                yield found(match.start(), match.end(), Kind.ID, words.PLAIN, LIKELY)
+            start = match.start()
+            if match.group()[0].isalpha() and casings.at(start) is Casing.UPPER:
+                start += match.group().rfind(" ") + 1  # in capitals any word looks like the letters of a code
+            long_enough = (start == match.start() or match.end() - start >= 7) and not UNIT.match(text, match.end())
+            if long_enough and not REFUSED.search(text, max(0, start - 16), start):
+                yield found(start, match.end(), Kind.ID, words.PLAIN, LIKELY)
         for match in MIXED.finditer(text):
             digits = sum(map(str.isdigit, match.group()))
-            if digits >= 5 or (_coded(match.group()) and not YEAR_WORD.fullmatch(match.group())):
+            if not YEAR_WORD.fullmatch(match.group()) and (digits >= 5 or _coded(match.group())):
                 yield found(match.start(), match.end(), Kind.ID, words.PLAIN, LIKELY if digits >= 5 else LOOK)
 
 

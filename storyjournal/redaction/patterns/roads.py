@@ -14,7 +14,7 @@ CLEAR = (
     "Street|St(?!\\.)|Road|Rd|Avenue|Ave|Lane|Ln|Boulevard|Blvd|Crescent|Terrace|Parade|Mews|Pike|Turnpike|Parkway|Pkwy"
     "|Highway|Row|Close|Drive(?!s)|Wynd|Brae|Esplanade|Marg|Chowk|Stryd|Causeway"
 )
-UNNUMBERED = re.compile(rf"(?<![\w])(?:[A-Z][\w'\-]{{1,30}}\s){{1,3}}(?:{CLEAR})\b(?!\s[A-Z])")
+UNNUMBERED = re.compile(rf"(?<![\w])(?:[A-Z][\w'\-]{{1,30}}[ ]){{1,3}}(?:{CLEAR})\b(?!\s[A-Z])")
 CASELESS = re.compile(
     rf"\b(?:on|off|in|along|down|up|from|near|at|to|by|of|behind|outside)\s(?P<street>(?:(?:[nsew]\.?|north|south"
     rf"|east|west|old|new|upper|lower)\s)?"
@@ -22,8 +22,8 @@ CASELESS = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"\b(?:[NSEW]\.?\s|East\s|West\s|North\s|South\s)?\d{1,3}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|road|rd"
-    r"|place)\b(?!\s[A-Z])",
+    r"\b(?:[NSEW]\.?\s|East\s|West\s|North\s|South\s)?\d{1,3}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|road"
+    r"|rd)\b(?!\s[A-Z])",
     re.IGNORECASE,
 )
 CROSSING = re.compile(
@@ -33,9 +33,9 @@ CROSSING = re.compile(
     r"|\b(?P<grid>\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s[A-Z][a-z]{2,20})\b"
 )
 ROAD = re.compile(
-    r"\b(?:Exit|Highway|Hwy|Route|Rte|Interstate|Spur|Junction|County Road|County Rd|Farm Road|FM|State Route|SR"
-    r"|CR|US-)\s?\d{1,4}[A-Z]?\b"
-    r"|\bI-\d{1,3}\b|(?<![\w\-/.])[AM]\d{1,4}(?:\(M\))?(?=\s(?:near|between|at|outside|towards|to)\s[A-Z])"
+    r"\b(?:Exit|Highway|Hwy|Route|Rte|Interstate|Spur|Junction|County Road|County Rd|Farm Road|State Route)"
+    r"\s?\d{1,4}[A-Z]?\b|(?<![\w#])(?:FM|SR|CR|US-)\s?\d{2,4}\b(?!\s')"
+    r"|(?<![\w#])I-\d{1,3}\b|(?<![\w\-/.])[AM]\d{1,4}(?:\(M\))?(?=\s(?:near|between|at|outside|towards|to)\s[A-Z])"
 )
 ROAD_CASELESS = re.compile(
     r"\b(?:on|off|at|down|along|near|up|from|by|take|past|to)\s(?P<road>(?:exit|highway|hwy|route|rte|interstate"
@@ -45,7 +45,7 @@ ROAD_CASELESS = re.compile(
 SECTOR = re.compile(r"\bSector[\s\-]\d{1,3}[A-Z]?\b")
 HOUSES = (
     "House|Cottage|Lodge|Farm|Barn|Croft|Villa|Manor|Grange|Hall|Rectory|Vicarage|Mill"
-    "|Farmhouse|Bungalow|Steading|Box|Dairy|Creamery|Forge|Bakery|Chapel|Schoolhouse"
+    "|Farmhouse|Bungalow|Steading|Signal Box|Dairy|Creamery|Forge|Bakery|Chapel|Schoolhouse"
     "|School House|Stables|Gatehouse|Lighthouse|Smithy|Coach House|Oast|Bothy|Byre|Granary"
     "|Boathouse|Buildings"
 )
@@ -64,10 +64,14 @@ CELTIC = re.compile(
     r"|Rd))(?=[,\n.\"]|$)",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"\"(?P<house>[^\W\d_][^\"\n\d.!?]{2,30})\",?\s(?=\d{1,4}[A-Za-z]?\s[^\W\d_])")
+QUOTED = re.compile(
+    r"\"(?P<house>[^\W\d_][^\"\n\d.!?]{2,30})\",?\s(?=\d{1,4}[A-Za-z]?\s[^\W\d_]\w{0,30}\s(?:street|st|road|rd"
+    r"|lane|avenue|close|drive|terrace)\b)",
+    re.IGNORECASE,
+)
 ROW = re.compile(
     r"(?<![\w])\d{1,3}[a-z]?\s(?:[^\W\d_][\w'\-]{1,30}\s){1,2}(?:cottages?|villas|almshouses|farm cottages"
-    r"|court|mansions)\b",
+    r"|court|mansions)\b(?:,[ ](?-i:[A-ZÀ-Ž])[\w'\-]{2,20}(?=[\n.]|$))?",
     re.IGNORECASE,
 )
 AT_HOUSE = re.compile(
@@ -81,8 +85,10 @@ LABELLED = re.compile(
     r"|residence)[\"']?\s?[:|]\s?\"?(?P<street>[^\n|\"]{5,80}?)(?=[\n|\"]|$|\.\s)",
     re.IGNORECASE,
 )
-LEADING = EVERYDAY | {"i'm", "we're", "she's", "he's", "live", "lives", "lived"}
+STREET_END = re.compile(rf"(?:{CLEAR}|Hill|Green|Way|Court|Ginnel|Square|Park|Gardens)$", re.IGNORECASE)
+NAMELESS = (FAMOUS - {"main"}) | word_set("the a my this that his her our their every one no")
 HOUSE_WORDS = word_set("the old new long small large near main open on back")
+LEADING = (EVERYDAY - HOUSE_WORDS) | {"i'm", "we're", "she's", "he's", "live", "lives", "lived"}
 ORDINARY = EVERYDAY | {
     "road",
     "street",
@@ -108,7 +114,8 @@ class Roads:
         """Report a street as a place, a named house as a contact."""
         casings = Casings(text)
         for match in UNNUMBERED.finditer(text):
-            if not match.group().isupper() and match.group().split()[0].lower() not in FAMOUS - {"main"}:
+            first = match.group().split()[0].lower()
+            if not match.group().isupper() and first not in NAMELESS:
                 yield found(match.start(), match.end(), Kind.PLACE, STREET, LIKELY)
         for match in CASELESS.finditer(text):
             words = match["street"].lower().split()
@@ -137,7 +144,8 @@ def _houses(text: str, casings: Casings) -> Iterator[Candidate]:
             start = text.index(words[1], start + len(words.pop(0)))
         capital = casings.at(match.start()) is not Casing.MIXED or match.group().islower() or words[0][0].isupper()
         content = [w for w in words if w.lower() != "the"]
-        if capital and len(content) > 2 and not any(w.lower() in EVERYDAY - HOUSE_WORDS for w in words):
+        street = STREET_END.search(match.group()) is not None or casings.at(start) is Casing.MIXED
+        if capital and street and len(content) > 2 and not any(w.lower() in EVERYDAY - HOUSE_WORDS for w in words):
             yield found(start, match.end(), Kind.CONTACT, HOUSE, LIKELY)
     for match in (*AT_HOUSE.finditer(text), *QUOTED.finditer(text)):
         yield found(

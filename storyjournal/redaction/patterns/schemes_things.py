@@ -35,6 +35,11 @@ def vin(number: str) -> bool:
     return code[8] == "0123456789X"[total % 11]
 
 
+def business_code(number: str) -> bool:
+    """A BIC in capitals or with figures (ISO 9362); in small letters too many words have its shape."""
+    return bool(bic.is_valid(number)) and (number.isupper() or any(map(str.isdigit, number)))
+
+
 def mixed(number: str) -> bool:
     """Letters and digits both."""
     return any(map(str.isdigit, number)) and any(map(str.isalpha, number))
@@ -44,7 +49,7 @@ SCHEMES: tuple[Scheme, ...] = (
     scheme(r"\d(?:[ \-]?\d){11,18}", card, "card|visa|mastercard|amex|credit|debit|maestro", CARD, SURE),
     scheme(r"\d{4}[ \-]\d{4}[ \-]\d{4}[ \-]\d{4}", shaped, "card|visa|mastercard|credit|debit", CARD, LIKELY),
     scheme(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?", iban.is_valid, "iban|account|a/c", BANK, SURE),
-    scheme(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", bic.is_valid, "bic|swift", BANK),
+    scheme(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", business_code, "bic|swift", BANK),
     scheme(r"\d{2}-\d{2}-\d{2}(?: \d{8})?", shaped, "sort code|sort|bank", BANK),
     scheme(r"\d{2}-\d{4}-\d{7}-\d{2,3}", shaped, "account|bank", BANK, LIKELY),
     scheme(r"[A-HJ-NPR-Z0-9]{17}", vin, "vin|chassis|vehicle", VEHICLE, SURE),

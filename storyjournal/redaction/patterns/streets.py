@@ -43,10 +43,15 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 SUFFIX = re.compile(
-    r"(?:[sS]traße|[sS]trasse|[sS]tr\.|straat|dijk|gracht|laan|weg|plein|gasse|allee|platz|ring|damm|ufer|gade"
+    r"(?:[sS]traße|[sS]trasse|[sS]tr\.|straat|dijk|gracht|laan|weg|plein|gasse|allee|platz|damm|ufer|sgade"
     r"|gatan|vägen|väg|vej"
-    r"|veien|gata|katu|tie|kade|singel|steeg|hof|markt|chaussee|stieg"
+    r"|veien|gata|katu|singel|steeg|hof|markt|chaussee|stieg"
     r"|utca)\s\d{1,4}(?:\s?[a-zA-Z]\b)?(?:\s?[\-/–]\s?\w{1,4})?(?![\w]|[.,]\d)"
+)
+SUFFIX_CASELESS = re.compile(
+    r"(?<![\w])[^\W\d_]{3,24}(?:straße|strasse|straat|dijk|gracht|laan|veien|gatan|vägen|allee|platz|gasse|chaussee)"
+    r"\s\d{1,4}(?:[a-z]\b|-[ivx]{1,4}\b)?(?![\w]|[.,]\d)",
+    re.IGNORECASE,
 )
 SUFFIX_FRONT = re.compile(
     r"(?:(?:\b[aA]m|\b[aA]n der|\b[iI]n der|\b[iI]m|\b[zZ]um|\b[vV]an|\b[dD]e)\s)?(?<![\w])[A-ZÀ-Ý][\w.'\-]{0,30}\s?$"
@@ -57,10 +62,11 @@ PREFIXED = re.compile(
     r"|Largo|Avenue|Boulevard|Impasse|Allée|Chemin|Quai|Place|Strada|Bulevardul|Jalan|Jl\.|Lorong"
     r"|Jln)\s(?:(?:d[eiao]l?l?[aeo]?s?|des?|du|la|le|les|l')"
     r"[\s']?){0,2}[A-ZÀ-Ýa-z0-9'][\w'\-.]{0,30}(?:\s[\w'\-.]{1,30}){0,3}?[,\s]\s?(?:n[°º.]?\s?"
-    r"|no\.\s?)?\d{1,4}[a-zA-Z]?(?:[/\-]\d{1,4})?(?:,\s\d{1,2}[°ºª]\s?[A-Za-z]?)?(?![\w.,]\d|\w)"
+    r"|no\.\s?)?\d{1,4}[a-zA-Z]?(?:[/\-]\d{1,4})?(?:\sm\.\s?\d{1,3})?(?:,\s\d{1,2}[°ºª]\s?[A-Za-z]?)?(?![\w.,]\d|\w)"
 )
 RUE = re.compile(
-    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|place|impasse|allée|quai|calle|via|avenida"
+    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|place|impasse|allée|quai|calle|(?-i:Via|VIA)"
+    r"|avenida"
     r"|rua|carrera|jalan|jl\.?|cours|route)"
     r"\s(?:d[eu]s?\s|de la\s|de l'|la\s|le\s|l'|d'|saint[\s-]"
     r"|st[\s-]){0,2}[^\W\d_][\w'\-]{1,30}(?:[\s-][A-ZÀ-Ý][\w'\-]{1,30}){0,2}(?:,\sapp\.\s?\d+)?",
@@ -113,7 +119,8 @@ SPELLED = re.compile(
 )
 LEADING = word_set("old new upper lower great little north south east west n s e w st mt back high long small")
 AT_HOME = re.compile(
-    r"\b(?:live|lives|lived|living|address(?:\sis)?|at|of|to|on|from|outside|c/o|(?:house|home|flat|place)\sis|told\s\w+|house\sat|home\sat"
+    r"\b(?:live|lives|lived|living|address(?:\sis)?|at|of|to|on|from|outside|c/o|(?:house|home|flat|place)\sis"
+    r"|told\s\w+|house\sat|home\sat"
     r"|number)[\s:,]{1,2}(?:is\s)?$",
     re.IGNORECASE,
 )
@@ -124,8 +131,15 @@ STOPS = re.compile(
 )
 
 
+FLAT_IN = re.compile(
+    r"(?<![\w\-])(?:(?i:flat|hut|lodge|cabin|villa|plot|house no\.?)\s\w{1,5},[ ](?:The[ ])?"
+    r"|(?i:apt"
+    r"|apartment)\s\w{1,5},[ ]The[ ])"
+    r"[A-Z][\w'\-]{2,24}(?:[ ][A-Z][\w'\-]{2,24}){0,2}(?=[,\n)]|$)"
+)
 PLAINLY = (
-    (NUMBERED_WAY, HOUSE, LIKELY), (THE_ONE, HOUSE, LIKELY), (PREFIXED, HOUSE, LIKELY), (RUE, HOUSE, SURE),
+    (NUMBERED_WAY, HOUSE, LIKELY), (THE_ONE, HOUSE, LIKELY), (PREFIXED, HOUSE, LIKELY),
+    (SUFFIX_CASELESS, HOUSE, LIKELY), (FLAT_IN, HOUSE, LIKELY), (RUE, HOUSE, SURE),
     (SECTOR, HOUSE, LIKELY), (JAPANESE, HOUSE, LIKELY), (POST_BOX, BOX, SURE),
     (FLAT_ALONE, FLAT_REASON, Confidence.LOOK), (HOUSE_ALONE, FLAT_REASON, LIKELY),
 )  # fmt: skip
@@ -161,16 +175,17 @@ def _house(text: str, match: re.Match[str], casing: Casing) -> Confidence | None
     if re.fullmatch(r"(?:18|19|20)\d\d", match["number"]) and kind.lower() in SOFT.split("|"):
         return None
     hard = kind.lower() in HARD.split("|")
-    if casing is Casing.MIXED and kind[0].isupper() and all(_capital(word) for word in name):
+    if casing is Casing.MIXED and kind[0].isupper() and name[0].lower() != "of" and all(map(_capital, name)):
         return SURE if hard or STOPS.match(text, match.end()) else LIKELY
     if not _plain(match["name"]) or (casing is Casing.MIXED and kind[0].isupper() != name[-1][0].isupper()):
         return None
     if hard and not (kind.lower() in ("st", "ct", "ter", "av") and len(match["number"]) < 2 and len(name) > 2):
         return LIKELY
+    stops = match.group().endswith(".") or STOPS.match(text, match.end())
     before = AT_HOME.search(text, max(0, match.start() - 24), match.start()) or re.search(
         r"[,\n:(]\s?$|c/o\s$", text[max(0, match.start() - 4) : match.start()]
     )
-    return LIKELY if STOPS.match(text, match.end()) and before and len(name) <= 2 else None
+    return LIKELY if stops and before and len(name) <= 2 else None
 
 
 def _capital(word: str) -> bool:

@@ -147,8 +147,8 @@ def test_doses_values_times_prices_and_scores_are_left_alone(frame: str, dice: r
 PIECES = st.sampled_from(
     [
         "MRN ", "mrn: ", "claim no. ", "is my claim number", "4471 ", "00482913", " LSD 882 XQ", "-", "/", ".", ", ",
-        "\n", "\n\n", "call ", "@", "dot ", "at ", "12 ", "Kestrel ", "Lane ", "kestrel lane ", "plate ", "#", "five ", "oh ",
-        "double ", "(", ")", "+44 ", "7700 ", "900123 ", "::", "1:", "0x", "é", "😷", "▪", "*", "password is ",
+        "\n", "\n\n", "call ", "@", "dot ", "at ", "12 ", "Kestrel ", "Lane ", "kestrel lane ", "plate ", "#", "five ",
+        "oh ", "double ", "(", ")", "+44 ", "7700 ", "900123 ", "::", "1:", "0x", "é", "😷", "▪", "*", "password is ",
         "S11 8TZ ", "Flat 3, ", "https://", "www.",
     ]
 )  # fmt: skip
