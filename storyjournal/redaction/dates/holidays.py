@@ -30,7 +30,7 @@ WELL_KNOWN = (
 MORE = (
     r"(?:lent|advent|carnival|tet|new year|holi|karthigai deepam|ching ming|qingming|undas|phagwa"
     r"|gudi padwa|shab-e-barat|matariki|samhain"
-    r"|lammas|beltane|san juan|all souls|all saints|st\.? (?:john|george|andrew|nicholas|lucy|stephen|brigid)'?s? day"
+    r"|lammas|beltane|san juan|all souls|all saints|(?:st\.? )?(?:john|george|andrew|nicholas|lucy|stephen|brigid)'?s? day"
     r"|midsummer|spring festival|dragon boat festival|obon|golden week|black friday|super bowl sunday|remembrance day"
     r"|armistice day|ve day|earth day|april fools'?(?: day)?|may day|makar sankranti|lohri|baisakhi"
     r"|teej|chhath(?: puja)?)"
@@ -89,7 +89,8 @@ class Holidays:
         """Where the longest holiday that ends these words begins."""
         for found in re.finditer(r"(?:^|(?<=\s))\S", words):
             name = words[found.start() :].lower().removesuffix("'s")
-            if name in self._names or NAMES.fullmatch(name):
+            plain = re.sub(r"\s(?:day|eve|night)$", "", name)
+            if name in self._names or NAMES.fullmatch(name) or NAMES.fullmatch(plain):
                 return _widened(words, found.start())
         return None
 

@@ -92,7 +92,7 @@ class Persons:
         if word.isupper() and len(word) > 1:
             return not ordinary and not guarded and (listed or atoms[-1] in lists.surnames or len(word) > 5)
         if not word[0].isupper():
-            return listed and not ordinary and not guarded
+            return (listed or atoms[-1] in lists.surnames) and not ordinary and not guarded
         if listed:
             return not guarded or atoms[0] in lists.first_names
         known = ordinary or guarded or atoms[0] in lists.places

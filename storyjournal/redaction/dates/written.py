@@ -61,13 +61,14 @@ FIXED = tuple(
         r"(?<!\d)(?:(?:19|20)\d\d ?[年년] ?)?(?:1[0-2]|0?[1-9]) ?[月월] ?(?:(?:3[01]|[12]\d|0?[1-9]) ?[日일])?",
     )
 )
-VERBS = frozenset({"may", "march", "mar", "dec", "sat", "sun"})  # in lower case rather words than dates
+VERBS = frozenset({"may", "march", "mar"})  # in lower case rather words than dates
 LEADS = re.compile(
     r"(?:^|[\n:;,(|>–-] ?|\b(?:on|the|of|since|until|till?|by|from|to|before|after|for|around|about|dated?|due|born|and"
-    r"|between|was|is|appt|appointment|surgery|scan|visit|this|last|next|every|early|late|in|mid))\s?$",
+    r"|between|was|is|appt|appointment|surgery|scan|visit|this|last|next|every|each|meeting|early|late|in|mid))\s?$",
     re.IGNORECASE,
 )
-SUBJECT = re.compile(r"\b(?:i|you|he|she|it|we|they|who|which|that|this|one|people|to|will|and)\s$", re.IGNORECASE)
+THIRD = re.compile(r"\b(?:he|she|it|this|that|which|one)\s$", re.IGNORECASE)
+SUBJECT = re.compile(r"\b(?:i|you|we|they|who|people|to|will|and)\s$", re.IGNORECASE)
 COUNTING = re.compile(r"\b(?:in|since|by|this|last|next|every|all|during|until|till)\s$", re.IGNORECASE)
 COUNTED = re.compile(
     r"^\s?(?:%|mg\b|mcg\b|ml\b|people\b|kids\b|weeks?\b|days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|miles?\b|times?\b"
@@ -125,7 +126,10 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
 def _is_verb(match: re.Match[str], before: str, after: str) -> bool:
     """ "I may 3 times", "they march 5 miles", "aged 5 may help"; "my op was booked may 5" is a date."""
     if match.start("month") > match.start("day"):
-        return True
+        ordinal = not NUMERAL.fullmatch(_group(match, "day").strip()) or "of" in _group(match, "of").lower()
+        return not ordinal
+    if THIRD.search(before):
+        return match.end("month") - match.start("month") == len("may")
     return SUBJECT.search(before) is not None or COUNTED.match(after) is not None or NOUNS.match(after) is not None
 
 
