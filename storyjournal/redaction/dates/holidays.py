@@ -30,7 +30,8 @@ WELL_KNOWN = (
 MORE = (
     r"(?:lent|advent|carnival|tet|new year|holi|karthigai deepam|ching ming|qingming|undas|phagwa"
     r"|gudi padwa|shab-e-barat|matariki|samhain"
-    r"|lammas|beltane|san juan|all souls|all saints|(?:st\.? )?(?:john|george|andrew|nicholas|lucy|stephen|brigid)'?s? day"
+    r"|lammas|beltane|san juan|all souls|all saints"
+    r"|(?:st\.? )?(?:john|george|andrew|nicholas|lucy|stephen|brigid)'?s? day"
     r"|midsummer|spring festival|dragon boat festival|obon|golden week|black friday|super bowl sunday|remembrance day"
     r"|armistice day|ve day|earth day|april fools'?(?: day)?|may day|makar sankranti|lohri|baisakhi"
     r"|teej|chhath(?: puja)?)"
