@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,9 @@ from ui.tasks import Tasks
 from ui.theme import Theme, load_fonts
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("patient", deadline=None)  # a busy computer is no failure
+settings.load_profile("patient")
 
 PASSPHRASE = "violet harbour ladder moth"
 

@@ -10,6 +10,7 @@ from storyjournal.redaction.resolve import why_stronger
 from storyjournal.redaction.scanner import Reading
 
 GUARDED = "the guard list explains these words: an illness, a test, a medicine, a brand or an ordinary thing"
+UNHEARD = "the name reader hears no name in these words"
 LONGEST = 400  # code points that a candidate has at most; more are not looked back for
 
 
@@ -42,7 +43,7 @@ class Explanation:
 
 def explain(reading: Reading) -> Explanation:
     """Account for everything that was offered in a reading."""
-    guarded = set(reading.guarded)
+    gone = {**dict.fromkeys(reading.guarded, GUARDED), **dict.fromkeys(reading.unheard, UNHEARD)}
     offered = sorted({*reading.offered, *reading.spread}, key=lambda c: (c.start, c.end, c.how, c.rule))
     homes = {mention: entity for entity in reading.scan.entities for mention in entity.mentions}
     starts = [c.start for c in reading.settled]
@@ -54,10 +55,10 @@ def explain(reading: Reading) -> Explanation:
         for index in winners:
             winner = reading.settled[index]
             if not _same(winner, candidate) and not _repeats(winner, candidate):
-                why = GUARDED if candidate in guarded else why_stronger(winner, candidate) or "part of it was taken"
+                why = gone.get(candidate) or why_stronger(winner, candidate) or "part of it was taken"
                 losers[index].append(Lost(candidate, words, why))
         if not winners:
-            left_out.append(Lost(candidate, words, GUARDED if candidate in guarded else "nothing of it says anything"))
+            left_out.append(Lost(candidate, words, gone.get(candidate, "nothing of it says anything")))
     traces = (
         Trace(finding, made_of, tuple(lost), _grouped(finding, homes[finding]))
         for finding, made_of, lost in zip(reading.scan.findings, reading.settled, losers, strict=True)

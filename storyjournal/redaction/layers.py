@@ -1,6 +1,5 @@
 """Which detectors and rules the engine runs, and on how much of a text each: the one place where a layer is put in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -13,13 +12,13 @@ from storyjournal.redaction.cues.venues import Venues
 from storyjournal.redaction.cues.wordwise import Rule
 from storyjournal.redaction.dates.ages import Ages
 from storyjournal.redaction.dates.dates import Dates
-from storyjournal.redaction.findings import Candidate, Detector
+from storyjournal.redaction.findings import Detector
 from storyjournal.redaction.lists.capitals import Capitals
 from storyjournal.redaction.lists.informal import Informal
 from storyjournal.redaction.lists.mosaic import Mosaic
 from storyjournal.redaction.patterns import pattern_detectors
 from storyjournal.redaction.reading.lexicon import Lexicons
-from storyjournal.redaction.tagger.tagger import Tagger
+from storyjournal.redaction.tagger.tagger import Heard, Tagger
 
 
 class Reader(Protocol):
@@ -30,8 +29,8 @@ class Reader(Protocol):
         """Why it cannot work here, in a sentence; None where it can."""
         ...
 
-    def detect(self, text: str) -> Iterable[Candidate]:
-        """As of a Detector; nothing where something is missing."""
+    def read(self, text: str) -> Heard:
+        """What it finds and what it hears; nothing where something is missing."""
         ...
 
 

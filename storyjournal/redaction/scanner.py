@@ -1,12 +1,13 @@
 """The engine: layers over a plain view of the text, overlaps resolved, names propagated, mentions grouped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from storyjournal.redaction.entities.grouping import group, parted
 from storyjournal.redaction.entities.propagation import propagate
 from storyjournal.redaction.findings import Candidate, Entity, Finding, Known, Layer, Level, Scan
+from storyjournal.redaction.hearing import weighed
 from storyjournal.redaction.known.layer import KnownThings
 from storyjournal.redaction.layers import Layers, every_layer
 from storyjournal.redaction.reading.casing import recased
@@ -28,13 +29,15 @@ FOR_TAGGER = Grain(usual=800, most=460, around=20)
 class Reading:
     """A scan with how it came about; offsets of candidates are those of `plain`.
 
-    `offered` is all that the layers reported, `guarded` the part of it that the guard list explained, `spread` what
-    propagation added, `settled` what was kept in the end: one candidate for each finding, in the same order.
+    `offered` is all that the layers reported, `guarded` the part of it that the guard list explained, `unheard` the
+    guesses that the name reader hears nothing of, `spread` what propagation added, `settled` what was kept in the
+    end: one candidate for each finding, in the same order.
     """
 
     plain: View
     offered: tuple[Candidate, ...]
     guarded: tuple[Candidate, ...]
+    unheard: tuple[Candidate, ...]
     spread: tuple[Candidate, ...]
     settled: tuple[Candidate, ...]
     scan: Scan
@@ -73,18 +76,26 @@ class Scanner:
     def read(self, text: str, known: Known = NOTHING_KNOWN) -> Reading:
         """A scan with how it came about."""
         plain = view(text)
-        offered, page = self._offered(plain.text, known)
+        gathered, page = self._offered(plain.text, known)
+        offered = gathered.candidates
         guarded = [c for c in offered if _explained(c, page.guarded)]
-        first = resolve(plain.text, set(offered).difference(guarded))
-        spread = named("Propagation", propagate(page, first))
+        left, unheard = self._weighed(set(offered).difference(guarded), gathered.heard)
+        first = resolve(plain.text, left)
+        spread, _ = self._weighed(named("Propagation", propagate(page, first)), gathered.heard)
         settled = parted(plain.text, resolve(plain.text, [*first, *spread]))
         findings, entities = _located(plain, *group(plain.text, settled, self._layers.lexicons.nicknames))
         scan = Scan(text, findings, entities)
-        return Reading(plain, tuple(offered), tuple(guarded), tuple(spread), tuple(settled), scan)
+        return Reading(plain, tuple(offered), tuple(guarded), tuple(unheard), tuple(spread), tuple(settled), scan)
 
-    def _offered(self, text: str, known: Known) -> tuple[list[Candidate], Page]:
+    def _weighed(self, candidates: Iterable[Candidate], heard: bytearray) -> tuple[list[Candidate], list[Candidate]]:
+        """What stays and what goes; everything stays where the name reader is missing."""
+        if self._layers.tagger is None or self._layers.tagger.missing is not None:
+            return list(candidates), []
+        return weighed(candidates, heard)
+
+    def _offered(self, text: str, known: Known) -> tuple[Gathered, Page]:
         """All that the layers report, and the page of the whole text."""
-        gathered = Gathered(bytearray(len(text) + 1))
+        gathered = Gathered(bytearray(len(text) + 1), bytearray(len(text) + 1))
         if known != NOTHING_KNOWN:
             self._known_things(known).gather(text, gathered)
         self._words.gather(text, gathered)
@@ -94,7 +105,7 @@ class Scanner:
         cased = recased(page)
         for rule in self._layers.whole:
             gathered.candidates.extend(named(type(rule).__name__, rule.detect(cased)))
-        return gathered.candidates, page
+        return gathered, page
 
     def _known_things(self, known: Known) -> Unitwise:
         """Layer 1, made anew where what is known has changed."""
@@ -121,7 +132,10 @@ class Scanner:
     def _read_names(self, text: str) -> Found:
         """Layer 4 over a paragraph."""
         tagger = self._layers.tagger
-        return Found(tuple(named("Tagger", tagger.detect(text))) if tagger is not None else ())
+        if tagger is None:
+            return Found()
+        heard = tagger.read(text)
+        return Found(tuple(named("Tagger", heard.candidates)), voices=heard.voices)
 
 
 def _explained(candidate: Candidate, guarded: bytearray) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyjournal.redaction.findings import Candidate
+from storyjournal.redaction.hearing import Voice
 from storyjournal.redaction.reading.memory import Memory, digest
 from storyjournal.redaction.reading.units import Grain, Unit, units
 
@@ -19,13 +20,16 @@ class Found:
 
     candidates: tuple[Candidate, ...] = ()
     guarded: tuple[tuple[int, int], ...] = ()
+    voices: tuple[Voice, ...] = ()
 
 
 @dataclass(slots=True)
 class Gathered:
-    """What all units of a text held. `guarded` has one byte for each code point, 1 where the guard list covers it."""
+    """What all units of a text held. `guarded` has one byte for each code point, 1 where the guard list covers it;
+    `heard` likewise, with how much of a name the name reader hears there."""
 
     guarded: bytearray
+    heard: bytearray
     candidates: list[Candidate] = field(default_factory=list)
 
 
@@ -48,6 +52,10 @@ class Unitwise:
             into.candidates.extend(_moved(candidate, unit.start) for candidate in found.candidates)
             for start, end in found.guarded:
                 into.guarded[unit.start + start : unit.start + end] = b"\x01" * (end - start)
+            for voice in found.voices:
+                into.heard[unit.start + voice.start : unit.start + voice.end] = bytes([voice.loud]) * (
+                    voice.end - voice.start
+                )
 
     def _found(self, text: str, unit: Unit) -> Found:
         """What begins in a unit, with offsets from its start; read only where it is not remembered."""
@@ -65,7 +73,12 @@ def _kept(found: Found, length: int, start: int, end: int) -> Found:
     """Only what begins in [start, end) and stands inside what was read, with offsets from `start`."""
     inside = (c for c in found.candidates if start <= c.start < min(end, c.end) and c.end <= length)
     guarded = ((max(first, start) - start, min(last, end) - start) for first, last in found.guarded)
-    return Found(tuple(_moved(candidate, -start) for candidate in inside), tuple((a, b) for a, b in guarded if a < b))
+    voices = (Voice(v.start - start, v.end - start, v.loud) for v in found.voices if start <= v.start < end)
+    return Found(
+        tuple(_moved(candidate, -start) for candidate in inside),
+        tuple((a, b) for a, b in guarded if a < b),
+        tuple(voice for voice in voices if voice.end <= length - start),
+    )
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:

@@ -12,6 +12,7 @@ from storyjournal.redaction.tagger.wordpiece import Piece
 
 WORD = re.compile(r"[^\W_]+")
 NUMBERED = frozenset({Label.DATE, Label.CONTACT, Label.ID})
+NAMING = [LABELS.index(each) for each in (Label.PERSON, Label.PLACE, Label.REGION, Label.ORG, *sorted(NUMBERED))]
 # What may stand between two words of one name, and between two parts of a number, a date or a contact.
 INSIDE_NAMES = re.compile(r" |[-'’.&/]|\. |\.-| & |['’] ?|, (?=Inc|Ltd|LLC)|\.")
 INSIDE_NUMBERS = re.compile(r"[^\w\n]{1,3}")
@@ -38,12 +39,14 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class ScoredWord:
-    """A word with its most likely label other than OUTSIDE, and 1 - P(outside): the most over its pieces."""
+    """A word with its most likely label other than OUTSIDE, 1 - P(outside), and `named`, the odds that it names
+    somebody or some place, body, date or number: each the most over its pieces."""
 
     start: int
     end: int
     label: Label
     score: float
+    named: float
 
 
 def scored_words(text: str, pieces: Sequence[Piece], odds: NDArray[np.float32]) -> Iterator[ScoredWord]:
@@ -58,7 +61,8 @@ def scored_words(text: str, pieces: Sequence[Piece], odds: NDArray[np.float32]) 
         if last > index:
             best = odds[index:last].max(axis=0)
             score = 1.0 - float(odds[index:last, 0].min())
-            yield ScoredWord(*match.span(), LABELS[1 + int(best[1:].argmax())], score)
+            named = float(odds[index:last, NAMING].sum(axis=1).max())
+            yield ScoredWord(*match.span(), LABELS[1 + int(best[1:].argmax())], score, named)
             index = last - 1 if pieces[last - 1].end > match.end() else last
 
 

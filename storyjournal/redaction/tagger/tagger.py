@@ -1,10 +1,11 @@
 """The tagger as a detector: what the network reads as a name, and as advice what else could narrow it down."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+from storyjournal.redaction.hearing import Voice, loudness
 from storyjournal.redaction.tagger.labels import Label
 from storyjournal.redaction.tagger.model import Model, TaggerMissingError
 from storyjournal.redaction.tagger.spans import Tagged, scored_words, spans
@@ -28,6 +29,14 @@ ADVICE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the tagger read: its candidates, and for the other layers the words that may name somebody at all."""
+
+    candidates: tuple[Candidate, ...] = ()
+    voices: tuple[Voice, ...] = ()
+
+
 class Tagger:
     """Opens its model at the first text, once. Where that cannot be done it finds nothing and says so in `missing`."""
 
@@ -46,15 +55,18 @@ class Tagger:
         """Why the tagger cannot work here, None where it can. Opens the model where it is not open yet."""
         return self._opened if isinstance(self._opened, TaggerMissingError) else None
 
-    def detect(self, text: str) -> Iterator[Candidate]:
-        """What the network reads in a text, in order."""
+    def read(self, text: str) -> Heard:
+        """What the network reads in a text, in order; nothing where it cannot be opened."""
         model = self._opened
         if isinstance(model, TaggerMissingError):
-            return
+            return Heard()
         pieces = model.wordpiece.cut(text)
-        words = scored_words(text, pieces, model.odds(text, pieces))
-        for tagged in spans(text, words, model.sheet.limits):
-            yield _candidate(tagged, tagged.score >= model.sheet.limits[tagged.label].likely)
+        words = list(scored_words(text, pieces, model.odds(text, pieces)))
+        found = spans(text, iter(words), model.sheet.limits)
+        return Heard(
+            tuple(_candidate(tagged, tagged.score >= model.sheet.limits[tagged.label].likely) for tagged in found),
+            tuple(Voice(w.start, w.end, loud) for w in words if (loud := loudness(w.named))),
+        )
 
 
 def _candidate(tagged: Tagged, likely: bool) -> Candidate:
