@@ -125,8 +125,8 @@ def _unmarked(page: Page, index: int, before: Word | None) -> Confidence | None:
         return Confidence.LIKELY
     line = page.line_of(word.start)
     written = page.text[max(line.start, word.start - AROUND) : min(line.end, word.end + AROUND)]
-    capitals = sum(c.isupper() for c in written)
-    alike = capitals == written.count("I") and len(written.split()) > 3
+    small = written.replace("I", "i")
+    alike = small == small.lower() and written.count(" ") > 2
     joined = before is not None and page.gap(index) == " "
     if not (alike or word.caps or word.owns) or (joined and before is not None and before.fold in NOT_BEFORE):
         return None
