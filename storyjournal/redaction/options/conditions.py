@@ -27,7 +27,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("a rare muscle disease", "a muscle disease"),
     ),
     (
-        r"neuro|ataxia|enceph|myel(?:itis|in)|leukodystroph|sclerosing pan|motor neuron|\bmnd\b|\bals\b"
+        r"neuro|atrophy|ataxia|enceph|myel(?:itis|in)|leukodystroph|sclerosing pan|motor neuron|\bmnd\b|\bals\b"
         r"|amyotrophic|huntington"
         r"|\bsma\b|spinal|dystonia|epilep|dravet|lennox|west syndrome|rett|guillain|cidp|palsy|batten"
         r"|krabbe|tay-sachs|tarlov"

@@ -32,6 +32,7 @@ _VAGUER = {
     Kind.CONDITION: conditions,
     Kind.OCCUPATION: occupations,
 }
+_TRAITS = (Kind.CONDITION, Kind.OCCUPATION, Kind.EVENT, Kind.DEMOGRAPHIC, Kind.FAMILY)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAME = re.compile(r"[A-Z]\w{2,}")
 
@@ -61,7 +62,7 @@ def options(entity: Entity, scan: Scan) -> Options:
 def _told(entity: Entity, scan: Scan) -> frozenset[tuple[str, ...]]:
     """The words that no offer may hold: those of the entity as written, names in them, and all other identifiers."""
     said = [entity.label, *(m.text for m in entity.mentions)]
-    said += [f.text for f in scan.findings if f.level is Level.IDENTIFIER]
+    said += [f.text for f in scan.findings if f.level is Level.IDENTIFIER or f.kind in _TRAITS]
     found = {_folded(words) for words in said}
     for finding in scan.findings:
         if finding.kind is Kind.PERSON or (finding.entity == entity.key and finding.level is Level.IDENTIFIER):

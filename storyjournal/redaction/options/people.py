@@ -8,7 +8,12 @@ from storyjournal.redaction.options.pseudonyms import other_names
 from storyjournal.redaction.options.relations import role_in
 from storyjournal.redaction.options.setting import Setting
 
-RELATIVES = r"aunt|auntie|aunty|uncle|cousin|nan|nana|gran|granny|grandma|grandpa|grandad|granddad|mum|mom|dad"
+RELATIVES = (
+    r"aunt|auntie|aunty|uncle|cousin|nan|nana|nani|gran|granny|grandma|grandpa|grandad|granddad|mum|mom|dad"
+    r"|teta|babcia?"
+    r"|abuel[ao]|oma|opa|lol[ao]|yiayia|bubbe|zayde|nonn[ao]|tit[ao]|t[ií][ao]|khala|mamu|didi|dadi|mormor"
+    r"|farmor|halmoni"
+)
 # The titles that tell a role, as they are written with or without a full stop.
 TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"drs?|doctor|prof|professor|consultant", ("my doctor", "a doctor", "one of my doctors")),
@@ -16,13 +21,21 @@ TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"mr|mrs|ms|miss|mx|sir|madam|dame", ("someone I know", "someone who helped me")),
     (RELATIVES, ("a relative", "someone in my family")),
     (r"coach|teacher|principal|headmaster|headmistress", ("a teacher", "someone at school")),
-    (r"revd?|reverend|father|pastor|rabbi|imam|deacon|bishop|canon", ("a minister", "someone from my community")),
-    (r"lieutenant|lt|captain|capt|sergeant|sgt|officer|constable|detective", ("an officer", "someone in uniform")),
+    (
+        r"revd?|reverend|father|fr|br|brother|pastor|rabbi|imam|deacon|bishop|canon",
+        ("a minister", "someone from my community"),
+    ),
+    (
+        r"corporal|cpl|major|colonel|lieutenant|lt|captain|capt|sergeant|sgt|officer|constable"
+        r"|detective",
+        ("an officer", "someone in uniform"),
+    ),
     (
         r"senator|representative|congress(?:man|woman)|assembly ?member|councill?or|minister|mayor|governor|hon"
         r"|honou?rable|president|mp",
         ("a public official", "someone in office"),
     ),
+    (r"sr", ("a nun", "someone from my community")),
     (r"judge|justice", ("a judge", "the court")),
 )
 TITLE = re.compile(r"^(?P<title>[^\W\d_]+)\.?\s+(?=\S)")
@@ -30,7 +43,8 @@ TITLE_BEFORE = re.compile(r"(?<![^\W_])(?P<title>[^\W\d_]+)\.?[ \t]+[*_]*\Z")
 SHOWN_TITLE = re.compile(r"[A-Z]|(?:drs?|doctor|prof|nurse|mrs?|ms|miss)\Z")  # a small "sister" is kin
 # "I'm Ada", "my name is Ada", "they call me Ada": the writer's own name.
 SELF_BEFORE = re.compile(
-    r"(?:\b(?:i am|im|my name is|my name[’']s|(?:calls?|called|know|knows|named) me(?: as)?)|(?<!\w)i[’']m)[ \t]+\Z",
+    r"(?:\b(?:i am|im|my name is|my name[’']s|(?:calls?|called|know|knows|named) me(?: as)?)"
+    r"|(?<!\w)i[’']m)[ \t]+\Z|(?<!\w)I,[ \t]+\Z",
     re.IGNORECASE,
 )
 SIGNED_BEFORE = re.compile(
@@ -41,7 +55,8 @@ SIGNED_BEFORE = re.compile(
 SIGNED_AFTER = re.compile(r"[ \t]*[.!]?[ \t]*(?:\n[^\n]{0,60}){0,2}\s*\Z")  # at the end of the text
 _LAST_AFTER = re.compile(r"family|mrs?|ms|mx|drs?|doctor|prof|professor|judge|senator|officer|captain|sergeant")
 _FIRST_AFTER = re.compile(
-    r"aunt|auntie|aunty|uncle|cousin|nana?|gran|grandma|grandpa|sister|brother|father|midwife|matron|coach|sir|dame"
+    r"aunt|auntie|aunty|uncle|cousin|nana?|gran|grandma|grandpa|sister|sr|brother|br|father|fr|midwife"
+    r"|matron|coach|sir|dame"
 )
 _HOUSE_NEXT = re.compile(r"[ \t]+(?:family|household|clan|sisters|brothers|twins)\b")
 FAMILY_AFTER = re.compile(
@@ -84,7 +99,8 @@ def people(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
         named = other_names(setting, [setting.label], last_alone=True)
         return ("a family I know", "our friends"), tuple(f"{name}s" for name in named)
     roles = [entity.role] if entity.role else []
-    roles += [role for before, after in around if (role := role_in(before, after))][:2]
+    told = [role_in(before, after) for before, after in around if not SELF_BEFORE.search(before)]
+    roles += [role for role in told if role][:2]
     roles += next((found for title in titles if (found := _roles_of(title))), ())
     if not roles and not setting.quoted and _is_writer(around):
         roles.append("the writer")

@@ -39,7 +39,7 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(
     rf"(?:(?:,?[ \t]+(?:who|which)(?:[’']s| is| was)|[ \t]+(?:is|was)(?: also)?)[ \t]*(?=\b{POSSESSOR}\b)"
     r"|,[ \t]*|[ \t]+\()"
-    rf"(?P<role>(?:{POSSESSOR}|the) (?:[a-z][\w’'-]* )?{RELATION})\b(?! (?:of|who))"
+    rf"(?P<role>(?:{POSSESSOR}|the) (?:[a-z][\w’'-]* )?{RELATION})\b(?! (?:of|who))(?![’'])"
 )
 _APPOSED = re.compile(r"[ \t]*(?:[.;:!?)\n]|\Z|,(?![ \t]+(?:[A-Z]|and\b)))")  # not the next one in a list
 _IN_BRACKETS = re.compile(rf"[ \t]+\((?P<role>{RELATION})\)")

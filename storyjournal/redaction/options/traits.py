@@ -18,6 +18,9 @@ _HUMAN_END = re.compile(
     r"|person|kid)\Z",
     re.IGNORECASE,
 )
+_STATUS = re.compile(
+    r"undocumented|refugee|asylum|visa|resident|citizen|immigrant|migrant|stateless|daca|dreamer", re.IGNORECASE
+)
 _OURS = re.compile(r"\b(?:I|I['’]m|my|me|we|our|us)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:have|has|had|with|without)[ \t]+\Z", re.IGNORECASE)
 
@@ -68,11 +71,18 @@ def _who(setting: Setting, before: str) -> tuple[str, ...]:
     if _ARTICLE.match(label):
         human = _HUMAN_END.search(label)
         return (*((f"a {human[1].lower()}",) if human else ()), f"someone from a community {like}", "a person")
-    if _COPULA_BEFORE.search(before):
-        return ("from a small community", f"from a community {like}")
-    if _SPEAKS_BEFORE.search(before):
+    return _described(label, before, like)
+
+
+def _described(label: str, before: str, like: str) -> tuple[str, ...]:
+    """Words for a people, a faith or a status that came without an article, as its sentence needs them."""
+    plural = label.endswith("s")
+    if _STATUS.search(label):
+        return ("newcomers", "people new here") if plural else ("a newcomer", "someone new here")
+    if _SPEAKS_BEFORE.search(before) and not plural:
         return ("another language", "our language")
-    return (f"people from a community {like}", "people")
+    whom = "people " if plural and not _COPULA_BEFORE.search(before) else ""
+    return (f"{whom}from a small community", f"{whom}from a community {like}")
 
 
 def _family(label: str, before: str) -> tuple[str, ...]:

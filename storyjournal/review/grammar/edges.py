@@ -6,7 +6,8 @@ from storyjournal.review.grammar.spot import Fit, Spot
 
 _LINE_START = re.compile(r"(?:^|\n)(?P<marks>[ \t]*(?:(?:[-*+•>]|\d+[.)]|\#{1,6})[ \t]+)*)[*_~\"“‘'(\[]*\Z")
 _FULL_STOP = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!Mrs)(?<!e\.g)(?<!i\.e)[.!?…][\"”’')*_~]*[ \t\n]+[*_~\"“‘'(\[]*\Z"
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bSr)(?<!\bFr)(?<!\bBr)(?<!Mrs)(?<!e\.g)(?<!i\.e)"
+    r"[.!?…][\"”’')*_~]*[ \t\n]+[*_~\"“‘'(\[]*\Z"
 )
 _SPEECH = re.compile(r"[,:][ \t]+[“\"][*_]*\Z|\|[ \t]*[*_]*\Z")  # He said, “Who?”; a table's cell
 _SOFT = frozenset({",", ";", ":", "–", "—"})

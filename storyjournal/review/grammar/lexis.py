@@ -9,7 +9,8 @@ from storyjournal.redaction.findings import Kind
 from storyjournal.redaction.options import relations
 
 TITLE = (
-    r"(?:(?:Sister|Brother|Sir|Dame|Revd?|Reverend|Father|Deacon|Imam|Bishop|Canon|Nana?|Gran|Granny|Grandma|Grandpa"
+    r"(?:(?:Sister|Sr|Brother|Br|Fr|Corporal|Cpl|Major|Colonel|Sir|Dame|Revd?|Reverend|Father|Deacon|Imam"
+    r"|Bishop|Canon|Nana?|Gran|Granny|Grandma|Grandpa"
     r"|Mama|Baba|Uncle|Matron|Coach|Lieutenant|Lt|Captain|Capt|Sergeant|Sgt|Constable|Detective|(?:Petty )?Officer"
     r"|Senator|Judge|Justice|Mayor|Councill?or|Assembly ?member|Representative|Congress(?:man|woman)|Honou?rable"
     r"|Governor)|(?i:Drs?|Mrs?|Ms|Mx|Miss|Prof|Nurse|Doctor|Professor|Pastor|Rabbi|Aunt|Auntie|Aunty))"
@@ -107,7 +108,7 @@ VERB = (
     r"|hung|hit|hurt|hid"
     r"|knelt|paid|pays|rode|rose|shook|shut|swore|swears|threw|throws|understood|used|turns|starts|tries"
     r"|moves|plays|prays"
-    r"|prayed|stays|still|just|who|whose|whom"
+    r"|prayed|stays|still|just|who|whose|whom|means?|meant|causes?|caused|hurts|flares?|flared|acts|shows|affects?"
 )
 VERB_NEXT = re.compile(
     rf"[ \t]+(?:{VERB}|changed|marked|passed|turned|ended|arrived|started|seemed)(?!\w)", re.IGNORECASE

@@ -16,7 +16,7 @@ _NAME_IS = re.compile(r"\bname(?:[’']s|s? (?:is|was))[ \t]+\Z", re.IGNORECASE)
 _CALLED_ME = re.compile(r"\b(?:call|calls|called|calling) (?:me|us|him|her|them|you)[ \t]+\Z", re.IGNORECASE)
 _NAMED_HIM = re.compile(r"\bnam(?:e|ed|ing) (?:me|us|him|her|them)[ \t]+\Z", re.IGNORECASE)
 _I_AM = re.compile(r"(?:\A|(?<=[\s\"“(*_>]))I(?:[’']m| am)[ \t]+\Z")
-_I_GO_ON = re.compile(r",[ \t]+(?:and )?(?=I(?:[’']m| am|[’']ve| have)\b)|[ \t]+and[ \t]+(?=I\b)")
+_I_GO_ON = re.compile(r",[ \t]+(?:and )?(?=I\b)|[ \t]+and[ \t]+(?=I\b)")
 _CLAUSE_STARTS = (
     r"(?:I|you|he|she|it|we|they|every\w+|people|some|most|all|and|but|or|so|because|if|when"
     r"|this|that|there|my|née|is|not)"
@@ -37,7 +37,7 @@ _IS_ROLE_NEXT = re.compile(
     rf"[ \t]+(?:is|was)(?: also)?[ \t]+(?=(?:my|our|your|his|her|their) ){ROLE_PHRASE}\b", re.IGNORECASE
 )
 _ROLE_IS = re.compile(rf"{ROLE_PHRASE}(?:[’']s name)? (?:is|was)[ \t]+\Z", re.IGNORECASE)
-_COPULA_END = re.compile(r"(?:\b(?:is|was|are|were)|[’']s)\Z", re.IGNORECASE)
+_COPULA_END = re.compile(r"(?:\b(?:is|was|are|were|am|be|been)|[’'](?:s|m|re))\Z", re.IGNORECASE)
 _SUBJECT_END = re.compile(r"\b(?:I|we|she|he|they|you|who)\Z", re.IGNORECASE)
 _SIGNED_BEFORE = re.compile(r"(?:\A|\n)(?:Yours?,?[ \t]+)?\Z")
 _SIGNED_NEXT = re.compile(r",[ \t]+(?=[A-Z][\w’'.-]*(?:[ ,]+(?:[A-Z\d][\w’'.-]*|of|and|&))*[ \t]*(?:\n|\Z))")

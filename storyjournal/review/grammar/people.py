@@ -35,7 +35,9 @@ _ROLE_AFTER = re.compile(
 _RELATION_COMMA = re.compile(rf"\b{RELATION},[ \t]+\Z", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+[ \t]+\Z")
 _OWN_TITLE = re.compile(rf"\b{DETERMINER} \w+[ \t]+\Z", re.IGNORECASE)
-_MORE_OF_THEM = re.compile(r",[ \t]+(?:an?|who|whose|which|\d+)\b")  # "my consultant, Dr Okoye, a tall woman, sat"
+_MORE_OF_THEM = re.compile(
+    r",[ \t]+(?:(?:who|whose|which|he|she|they|his|her|their|\d+)\b|an?\b[^,.;:!?\n]{1,60},)"
+)  # "my consultant, Dr Okoye, a tall woman, sat"
 _GREETING = re.compile(r"\b(?:Hi|Hello|Hey|Hiya|Good morning|Good evening)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS_NEXT = re.compile(
     r",[ \t]+(?:thank|thanks|you|your|I\b|we\b|if\b|please|this|it|when|what|know|remember|rest|wherever)"
@@ -46,7 +48,8 @@ _HOUSE_NEXT = re.compile(
     r"[ \t]+(?:family|families|house|household|home|clan|sisters|brothers|boys|girls|twins|kids|children|baby"
     r"|foundation|fund|clinic|practice|method|procedure|lecture|prize)\b"
 )
-_CLAUSE = "this|you|we|he|she|they|it|my|the|there|here|please|thank|what|how|do|don[’']t|if|when"
+_CLAUSE = "his|her|our|their|your|a|an|who|this|you|we|he|she|they|it|my|the|there|here|please|thank|what"
+"|how|do|don[’']t|if|when"
 _SPOKEN_ON = re.compile(r",[”\"]|,[ \t]+(?:I|I[’'](?:d|m|ll|ve)|you|you[’']re|we|it|it[’']s|that[’']s|please|thank)\b")
 _STYLE = re.compile(r"(?<!\w)(?P<style>(?:old|young|little|poor|big|sweet)[ \t]+)\Z", re.IGNORECASE)
 _ANOTHER = re.compile(r"\bsomeone(?:,| and|, and| or)[ \t]+\Z", re.IGNORECASE)

@@ -28,6 +28,11 @@ _PLURAL_NEXT = re.compile(
 _POSTCODE_NEXT = re.compile(rf",?[ \t]+(?:{POSTCODE.pattern})(?=[ \t]*(?:[.;,!?)\n]|\Z))", re.IGNORECASE)
 _COUPLED_NEXT = re.compile(r"[ \t]+(?:and|or|but)[ \t]+(?:at|in|on|near|from|to|by|with)\b")
 _COUPLED_BEFORE = re.compile(r"\b(?:and|or|but)[ \t]+\Z")
+_BARE_KIND_BEFORE = re.compile(
+    r"\b(?:of|in|from|at|near|to)[ \t]+(?P<kind>(?:village|town|city|district|parish|county|barangay|tehsil"
+    r"|taluk)[ \t]+)\Z",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(r"[’'-]")
 
 
@@ -95,6 +100,12 @@ def of_kind(spot: Spot) -> Fit | None:
     return cut(spot, len(found["of"])) if found else None
 
 
+def bare_kind(spot: Spot) -> Fit | None:
+    """ "head of village Kotla" -> "head of a village": a noun without an article takes one when its name goes."""
+    found = _BARE_KIND_BEFORE.search(spot.left)
+    return Fit(len(found["kind"]), f"a {found['kind'].strip().lower()}") if found else None
+
+
 def in_brackets(spot: Spot) -> Fit | None:
     """ "the clinic (Leeds)" -> "the clinic"."""
     return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None
@@ -107,6 +118,7 @@ PLACE_RULES: tuple[Rule, ...] = (
     between_commas,
     in_brackets,
     called,
+    bare_kind,
     of_kind,
     before_plural,
     named,

@@ -5,7 +5,7 @@ import re
 from storyjournal.redaction.options.regions import wider
 from storyjournal.review.grammar.namings import called
 from storyjournal.review.grammar.phrases import OWN_DETERMINER, as_written, is_name, owner, phrase
-from storyjournal.review.grammar.places import before_plural, describes, of_kind
+from storyjournal.review.grammar.places import bare_kind, before_plural, describes, of_kind
 from storyjournal.review.grammar.rules import cut, determiner, only_words
 from storyjournal.review.grammar.spot import Fit, Spot
 
@@ -31,6 +31,8 @@ def place(spot: Spot, text: str) -> Fit:
         return _already_said(spot, text) or phrase(spot, as_written(text, spot))
     if found := _already_said(spot, text) or before_plural(spot) or called(spot):
         return found
+    if kind := bare_kind(spot):
+        return kind
     if of_kind(spot) and _LABEL.match(text):
         return of_kind(spot) or Fit()
     if determiner(spot)[0] and describes(spot) and OWN_DETERMINER.match(text):

@@ -39,6 +39,8 @@ _ROLE_ALREADY: tuple[Rule, ...] = (
 )
 _LABEL = re.compile(r"^(?:a|an|some|one)\b", re.IGNORECASE)
 _PREDICATE = re.compile(r"(?:part of|with) an? ")
+_ARTICLE = re.compile(r"an? ")
+_OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 _AT_BEFORE = re.compile(r"\b(?:at|on|via|under|as|to|from|by)[ \t]+\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[^\s@]+@[^\s@]+)\Z")
 _ONE_WORD = re.compile(r"an? [\w-]+", re.IGNORECASE)
@@ -66,18 +68,29 @@ def _by_kind(spot: Spot, text: str) -> Fit:
 
 def _trait(spot: Spot, text: str) -> Fit:
     """ "a Wiradjuri woman" -> "a woman": a whole phrase cannot stand before a noun, one other word can."""
-    whole = OWN_DETERMINER.match(text) and not _ONE_WORD.fullmatch(text)
-    if whole and (found := own_article(spot)):
-        return found
-    if found := _people(spot, text) or _reached(spot, text):
-        return found
+    whole = bool(OWN_DETERMINER.match(text)) and not _ONE_WORD.fullmatch(text)
+    found = (own_article(spot) if whole else None) or _people(spot, text) or _reached(spot, text)
+    if found is None and determiner(spot)[0] and noun_follows(spot) and whole:
+        found = attributive(spot)
+    return found or _special(spot, text) or phrase(spot, text)
+
+
+def _special(spot: Spot, text: str) -> Fit | None:
+    """What only one kind asks for: a condition's other name, a family's predicate, a number's label."""
+    if spot.kind is Kind.CONDITION and _just_said(spot, text):
+        return cut(spot, 2)
+    if spot.kind is Kind.CONDITION and determiner(spot)[0] in _OWNERS and (own := _ARTICLE.match(text)):
+        return Fit(0, text[own.end() :])  # "my Castleman disease" -> "my rare blood disease"
     if spot.kind is Kind.FAMILY and _PREDICATE.match(text):
         return Fit(determiner(spot)[1], text)
-    if determiner(spot)[0] and noun_follows(spot) and whole:
-        return attributive(spot) or phrase(spot, text)
-    if spot.kind is Kind.ID and _LABEL.match(text) and (found := labelled(spot)) and found.text:
-        return Fit(found.cut_left, text)
-    return phrase(spot, text)
+    found = labelled(spot) if spot.kind is Kind.ID and _LABEL.match(text) else None
+    return Fit(found.cut_left, text) if found and found.text else None
+
+
+def _just_said(spot: Spot, text: str) -> bool:
+    """Whether the same sentence said it already, and this only adds its other name: "MRKH they call it, …"."""
+    sentence = re.split(r"[.!?\n]", spot.left)[-1]
+    return spot.left.endswith(", ") and text.lower() in sentence.lower()
 
 
 def _reached(spot: Spot, text: str) -> Fit | None:
@@ -94,10 +107,13 @@ def _people(spot: Spot, text: str) -> Fit | None:
         return None
     if rest := re.match(r"-[A-Z]\w+", spot.right):
         return replace(phrase(spot, text), cut_right=rest.end())
+    if " " in text and not _ONE_WORD.fullmatch(text) and SPOKEN_BEFORE.search(spot.left):
+        return Fit(0, "another language")
+    own = OWN_DETERMINER.match(spot.words)
+    if noun_follows(spot) and not own and OWN_DETERMINER.match(text):
+        return only_words(spot)
     if " " not in text or _ONE_WORD.fullmatch(text):
         return None
-    if SPOKEN_BEFORE.search(spot.left):
-        return Fit(0, "another language")
     return only_words(spot) if noun_follows(spot) else None
 
 

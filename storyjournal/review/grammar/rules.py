@@ -34,7 +34,7 @@ _ADVERB_NEXT = re.compile(
     r"|of|into|about|if|than"
     r"|(?!family|daily|weekly|monthly|early|elderly|only)\w+ly|\w+ed)\b"
 )
-_CLAUSE_NEXT = re.compile(r",[ \t]+(?:and|or|but|so|then)\b")
+_CLAUSE_NEXT = re.compile(r",[ \t]+(?:and|or|but|so|then|like|as|because|while|when)\b")
 ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 STOPPED = re.compile(r"[ \t]*(?:[.;:!?)\n]|\Z)")
 

@@ -45,6 +45,7 @@ _TURN_BEFORE = re.compile(r"\b(?P<turn>turn(?:s|ed|ing)?|hit(?:s|ting)?)[ \t]+\Z
 _UP_TO_BEFORE = re.compile(r"\b(?:to|until|till|from|since|before|after|past|by|into|reached|reaching)[ \t]+\Z", re.I)
 _OF_BEFORE = re.compile(r"(?<=\w)[ \t]+of[ \t]+\Z")
 _OVER_BEFORE = re.compile(r"\b(?:over|under|than|above|below)[ \t]+\Z", re.IGNORECASE)
+_ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|approximately|some)[ \t]+\Z", re.IGNORECASE)
 _REACH = {"turn": "reach", "turns": "reaches", "turned": "reached", "turning": "reaching"}
 # The time of life after "at" or "aged", before a noun ("a … boy") and as one ("my …").
 _AT_TIMES = {
@@ -127,7 +128,10 @@ def _at_a_time(spot: Spot, text: str, the: int) -> Fit:
     if (when := _WHEN_BEFORE.search(spot.left)) and not _TELLING_ABOUT.search(spot.left):
         return Fit(len(when[0]), _when(text))
     aside = (
-        spot.left.endswith(", ") and _BARE_TIME.fullmatch(text) and not text[-1].isdecimal() and STOPPED.match(spot.right)
+        spot.left.endswith(", ")
+        and _BARE_TIME.fullmatch(text)
+        and not text[-1].isdecimal()
+        and STOPPED.match(spot.right)
     )
     shown = f"in {text}" if aside else text
     return Fit(the, shown) if the else phrase(spot, shown)
@@ -234,6 +238,8 @@ def _governed(spot: Spot, text: str) -> Fit | None:
         return Fit(len(turn[0]), f"{reached} {inside}" if reached and inside else "had a birthday")
     if _UP_TO_BEFORE.search(spot.left):
         return Fit(0, inside) if inside else Fit(0, _INTO_AGE[text]) if text in _INTO_AGE else None
+    if inside and (about := _ABOUT_BEFORE.search(spot.left)):
+        return Fit(len(about[0]), text)
     if of := _OF_BEFORE.search(spot.left):
         return _of(text, len(of[0]))
     than = _OVER_BEFORE.search(spot.left)

@@ -131,6 +131,7 @@ def date_left(spot: Spot) -> Fit | None:
     return Fit(_the(spot), that(spot))
 
 
+_ASIDE_BEFORE = re.compile(r",[ \t]+(?:(?:about|around|nearly|almost|only|just|maybe|some)[ \t]+)?\Z", re.IGNORECASE)
 _SMALL_OF = re.compile(r"\b(?:baby|infant|newborn|boy|girl|child|son|daughter)(?P<of>[ \t]+of[ \t]+)\Z", re.IGNORECASE)
 
 
@@ -184,8 +185,9 @@ def age_phrase(spot: Spot) -> Fit | None:
     if found:
         both = found[0].startswith(",") and spot.right.startswith(",")
         return cut(spot, len(found[0]), int(both))
-    if re.search(r",[ \t]+\Z", spot.left) and (spot.right.startswith(",") or STOPPED.match(spot.right)):
-        length = len(spot.left) - len(spot.left.rstrip(" \t")) + 1
+    aside = _ASIDE_BEFORE.search(spot.left)
+    if aside and (spot.right.startswith(",") or STOPPED.match(spot.right)):
+        length = len(aside[0])
         tells = _TELLS.search(spot.left)  # "I'm a woman, 47, mum of four" goes on after the age
         return cut(spot, length, int(spot.right.startswith(",") and not tells))
     return cut(spot) if spot.left.endswith("(") and spot.right.startswith(")") else None

@@ -72,6 +72,8 @@ def of_family(spot: Spot) -> Fit | None:
 
 def a_person(spot: Spot) -> Fit | None:
     """ "a Somali woman" -> "a woman"; "I am a Somali." -> "I am someone."; words with their own article too."""
+    if spot.kind is Kind.DEMOGRAPHIC and spot.words.endswith("s") and not determiner(spot)[0]:
+        return Fit(0, "people")
     own = re.match(r"(?:the only|the first|the|a|an|my|our)\b", spot.words, re.IGNORECASE)
     if own and not determiner(spot)[0]:
         return neutral(spot)
