@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+from storyjournal.redaction.known.precedence import apart
 
 ORDER = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.LOOK: 2}
 STRENGTH = {layer: rank for rank, layer in enumerate(Layer)}
@@ -51,7 +52,7 @@ def why_stronger(winner: Candidate, loser: Candidate) -> str:
 
 def resolve(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Sorted candidates without overlap. What a loser covers beyond the winner stays, as its own span."""
-    offered = sorted(set(candidates), key=_rank)
+    offered = sorted(set(apart(text, candidates)), key=_rank)
     taken = bytearray(len(text))
     kept: list[Candidate] = []
     for candidate in offered:

@@ -3,6 +3,8 @@
 A word that is nothing but a name counts in any case. An ordinary word counts where it is written as names are.
 """
 
+import re
+
 import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Confidence
 from storyjournal.redaction.known.atoms import Match, Shape
@@ -19,6 +21,7 @@ NOT_BEFORE = ARTICLES | voc.words(
 # A name is not followed by these: "Hope she comes", "Will he stay".
 NOT_AFTER = voc.NOT_AFTER_NAMES | voc.words("he she they them him there")
 JOINT = 2  # letters of two initials written together
+DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?[ \-./]{1,2}\Z")
 AROUND = 200  # characters of a line in which a capital would show that its writer uses them
 SHORTEST = 3  # letters; a shorter word must be written as a name is
 
@@ -103,13 +106,12 @@ def _capitalised(page: Page, index: int, before: Word | None) -> Confidence | No
 
 
 def _is_month(page: Page, match: Match, before: Word | None) -> bool:
-    behind = page.text[max(0, match.start - 4) : match.start].rstrip()
+    behind = page.text[max(0, match.start - 12) : match.start]
     ahead = page.text[match.end : match.end + 6].lstrip(" ,.")
     return (
         (before is not None and before.fold in MONTH_BEFORE)
         or ahead[:1].isdigit()
-        or behind.endswith(("st", "nd", "rd", "th"))
-        or behind[-1:].isdigit()
+        or DAY_BEFORE.search(behind) is not None
     )
 
 

@@ -1,10 +1,14 @@
 """A kept name in every form in which people write it, and not where the same word is no name."""
 
+from dataclasses import replace
+
 import pytest
 
 from storyjournal.people import Person
-from storyjournal.redaction import Candidate, Confidence, Kind, Known, Layer
+from storyjournal.redaction import Candidate, Confidence, Kind, Known, Layer, Level
+from storyjournal.redaction.known.facts import Fact
 from storyjournal.redaction.known.layer import KnownThings
+from storyjournal.redaction.known.precedence import apart
 from storyjournal.redaction.reading.lexicon import Lexicons
 from storyjournal.redaction.reading.page import Page
 from tests.redaction.known.conftest import Detect, Found
@@ -45,7 +49,7 @@ def test_an_ordinary_word_is_not_the_name(found: Found, text: str) -> None:
     [
         ("With Will it was easy, and Will's dog came.", ["Will", "Will"]),
         ("Will rang. “Hope,” I said.", ["Will", "Hope"]),
-        ("I told May about it.", ["May"]),
+        ("I told May about it. Hope and May met.", ["May", "Hope", "May"]),
         ("Nurse Gleason checked my Gleason score.", ["Gleason"]),
         ("i told hope about it", ["hope"]),
         ("my friend hope rang", ["hope"]),
@@ -103,3 +107,14 @@ def test_a_name_of_two_letters(lexicons: Lexicons, written: str) -> None:
     found = {text[c.start : c.end] for c in things.detect(Page(text, lexicons))}
     assert written in found
     assert not found & {"al", "jo", "li", "JO"}
+
+
+def test_a_name_that_runs_on_past_a_known_one_is_cut_there() -> None:
+    text = "I saw Rose. Rose (Lind) came."
+    known = Fact(Kind.PERSON, "known", "rose").at(6, 10)
+    guess = Candidate(6, 22, Kind.PERSON, Level.IDENTIFIER, Confidence.SURE, "guess", Layer.TAGGER)
+    longer = Candidate(6, 10, Kind.ORG, Level.IDENTIFIER, Confidence.SURE, "other", Layer.CUE)
+    cut = list(apart(text, [known, guess, longer]))
+    assert [text[c.start : c.end] for c in cut] == ["Rose", ". Rose (Lind", "Rose"]
+    kept = replace(guess, start=12, end=16)
+    assert list(apart(text, [known, kept])) == [known, kept]
