@@ -1,6 +1,7 @@
 """`python -m training`: from the data to `model.onnx`, in one command and with one seed."""
 
 import argparse
+import shutil
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +13,7 @@ from training.export import export
 from training.network import from_minilm
 from training.passages import Document, is_held_out, read_corpus, read_passages
 from training.recipe import Recipe
+from training.sheet import write_sheet
 from training.train import train
 from training.variety import Shares
 
@@ -37,7 +39,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description="Train the name tagger.")
     parser.add_argument("--passages", type=Path, default=HERE / "passages")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the public corpora, *.jsonl")
-    parser.add_argument("--out", type=Path, required=True, help="where model.onnx and weights.pt are written")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="where model.onnx, vocab.txt, tagger.json and weights.pt are written"
+    )
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--own-times", type=int, default=Recipe().own_times)
@@ -51,6 +55,7 @@ def main() -> int:
     """Train and export. Returns the exit status."""
     args = arguments()
     torch.set_num_threads(args.threads)
+    torch.set_flush_denormal(True)  # vanishing numbers make a processor many times slower
     documents = [d for d in read_data(args.passages, args.corpora) if not (d.own and is_held_out(d))]
     wordpiece = WordPiece((minilm() / "vocab.txt").read_text(encoding="utf-8").splitlines())
     recipe = Recipe(
@@ -63,6 +68,8 @@ def main() -> int:
     args.out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), args.out / "weights.pt")
     export(network, args.out / "model.onnx")
+    shutil.copyfile(minilm() / "vocab.txt", args.out / "vocab.txt")
+    write_sheet(args.out)
     return 0
 
 

@@ -20,7 +20,7 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.mix = nn.Linear(WIDTH, 3 * WIDTH)  # query, key and value in one: a third fewer steps at work
         self.out = nn.Linear(WIDTH, WIDTH)
         self.after_attention = nn.LayerNorm(WIDTH, EPSILON)
         self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
@@ -30,7 +30,7 @@ class Layer(nn.Module):
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """States of shape (texts, pieces, WIDTH); the mask is added to the attention's scores."""
         split = (states.shape[0], states.shape[1], HEADS, WIDTH // HEADS)
-        query, key, value = (f(states).view(split).transpose(1, 2) for f in (self.query, self.key, self.value))
+        query, key, value = (part.reshape(split).transpose(1, 2) for part in self.mix(states).chunk(3, dim=-1))
         scores = query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5 + mask
         mixed = (torch.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(states.shape)
         states = self.after_attention(states + self.drop(self.out(mixed)))
@@ -89,8 +89,10 @@ def _published(weights: dict[str, Tensor], name: str) -> Tensor:
     if name in whole:
         return weights[whole[name]]
     _, number, part, kind = name.split(".")
+    if part == "mix":
+        three = (f"encoder.layer.{number}.attention.self.{which}.{kind}" for which in ("query", "key", "value"))
+        return torch.cat([weights[each] for each in three])
     parts = {
-        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
         "out": "attention.output.dense", "after_attention": "attention.output.LayerNorm",
         "widen": "intermediate.dense", "narrow": "output.dense", "after": "output.LayerNorm",
     }  # fmt: skip

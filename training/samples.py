@@ -13,6 +13,7 @@ from storyjournal.redaction.tagger.windows import SIZE, STRIDE
 from storyjournal.redaction.tagger.wordpiece import WordPiece
 from training.passages import Document
 
+ROUND = 16  # widths are rounded up: each new width costs a new compiled kernel
 POSITION = {label: index for index, label in enumerate(LABELS)}
 
 
@@ -97,7 +98,7 @@ def batches(samples: Sequence[Sample], size: int, wordpiece: WordPiece, rng: ran
 
 
 def _batch(group: Sequence[Sample], wordpiece: WordPiece) -> Batch:
-    width = max(len(sample.numbers) for sample in group) + 2
+    width = -(-(max(len(sample.numbers) for sample in group) + 2) // ROUND) * ROUND
     numbers = torch.zeros((len(group), width), dtype=torch.long)
     written = torch.zeros_like(numbers)
     mask = torch.zeros_like(numbers)

@@ -41,7 +41,7 @@ def train(
         value = _step(network, batch, optimizer)
         schedule.step()
         mean = value if done == 1 else 0.98 * mean + 0.02 * value
-        if done % 50 == 0 or done == total:
+        if done % 20 == 0 or done == total:
             say(f"step {done} of {total}, loss {mean:.4f}, {time.monotonic() - began:.0f} s")
     network.eval()
 
