@@ -5,10 +5,13 @@ from functools import lru_cache
 
 ONE_FROM = 5  # letters: from here on one slip is allowed
 TWO_FROM = 9  # letters: from here on two
+LONGEST = 32  # letters; no name is longer, and what a long run of letters may have lost would fill the memory
 
 
 def slips_allowed(letters: int) -> int:
     """Return how many slips of the hand a name of so many letters may hold and still be known."""
+    if letters > LONGEST:
+        return 0
     return 2 if letters >= TWO_FROM else 1 if letters >= ONE_FROM else 0
 
 
