@@ -5,7 +5,6 @@ map points at nobody. No other state, country, street or institution is offered:
 readers learn from a story about care there would be wrong.
 """
 
-import hashlib
 import re
 
 import storyjournal.redaction.reading.vocabulary as voc
@@ -86,10 +85,7 @@ def _state_follows(setting: Setting) -> bool:
 def _invented(setting: Setting) -> tuple[str, ...]:
     """Names of towns that are nowhere: for two towns two, in another story others, none that stands in the text."""
     folded = setting.text.casefold()
-    free = sorted(
-        (name for name in INVENTED if name.casefold() not in folded),
-        key=lambda name: hashlib.sha256(f"{name}\0{setting.text}".encode("utf-8", "surrogatepass")).digest(),
-    )
+    free = [name for name in setting.shuffled(INVENTED) if name.casefold() not in folded]
     towns = [e.key for e in setting.scan.entities if e.kind is Kind.PLACE]
     if not free or setting.entity.key not in towns:
         return ()

@@ -1,6 +1,5 @@
 """Other names for people: alike all through a story, fresh in the next, never one that stands in the text."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 
@@ -24,8 +23,8 @@ def other_names(setting: Setting, names: Sequence[str], *, last_alone: bool, tit
     rank = people.index(setting.entity.key) if setting.entity.key in people else 0
     first_like = stock_of(fold(names[0]) if names else "", last=False)
     last_like = stock_of(fold(names[-1]) if names else "", last=True)
-    firsts = _shuffled(first_like.first, ENGLISH.first, setting.text)
-    lasts = _shuffled(last_like.last, ENGLISH.last, setting.text)
+    firsts = _shuffled(first_like.first, ENGLISH.first, setting)
+    lasts = _shuffled(last_like.last, ENGLISH.last, setting)
     if not firsts or not lasts:
         return ()
     found = []
@@ -37,12 +36,8 @@ def other_names(setting: Setting, names: Sequence[str], *, last_alone: bool, tit
     return tuple(dict.fromkeys(found))
 
 
-def _shuffled(names: Sequence[str], more: Sequence[str], text: str) -> Sequence[str]:
+def _shuffled(names: Sequence[str], more: Sequence[str], setting: Setting) -> Sequence[str]:
     """The names in an order that each story has for itself, then `more`, without those that stand in the text."""
-    standing = {fold(word) for word in _WORD.findall(text)}
-    ordered = [*sorted(names, key=lambda n: _order(n, text)), *sorted(more, key=lambda n: _order(n, text))]
-    return [name for name in dict.fromkeys(ordered) if fold(name) not in standing]
-
-
-def _order(name: str, text: str) -> bytes:
-    return hashlib.sha256(f"{name}\0{text}".encode("utf-8", "surrogatepass")).digest()
+    standing = {fold(word) for word in _WORD.findall(setting.text)}
+    ordered = dict.fromkeys([*setting.shuffled(names), *setting.shuffled(more)])
+    return [name for name in ordered if fold(name) not in standing]

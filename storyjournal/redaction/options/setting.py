@@ -1,11 +1,14 @@
 """An entity where it stands: its scan, and the words around its first mention."""
 
+import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storyjournal.redaction.findings import Entity, Finding, Scan
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MARKS = 12  # code points: so many spaces and marks may stand beside words that have a line to themselves
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')*_]*\s|\n")
 
 
@@ -31,10 +34,9 @@ class Setting:
     @property
     def alone(self) -> bool:
         """Whether the first mention has its line to itself, as in the head or the end of a letter."""
-        start = self.text.rfind("\n", 0, self.first.start) + 1
-        end = self.text.find("\n", self.first.end)
-        line = self.text[start : end if end >= 0 else len(self.text)]
-        return line.strip(" \t*_.,") == self.first.text.strip("*_.,")
+        left = self.text[max(0, self.first.start - _MARKS) : self.first.start].rsplit("\n", 1)[-1]
+        right = self.text[self.first.end : self.first.end + _MARKS].split("\n", 1)[0]
+        return not left.strip(" \t*_.,") and not right.strip(" \t*_.,")
 
     @property
     def quoted(self) -> bool:
@@ -46,6 +48,11 @@ class Setting:
     def first(self) -> Finding:
         """The first mention."""
         return self.entity.mentions[0]
+
+    def shuffled(self, names: Iterable[str]) -> list[str]:
+        """Put names into an order that this story has for itself, always the same."""
+        story = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).digest()
+        return sorted(names, key=lambda name: hashlib.sha256(story + name.encode()).digest())
 
     def before(self, length: int = 80) -> str:
         """What stands before the first mention, emphasis marks right before it left out."""

@@ -42,7 +42,7 @@ ELSEWHERE: tuple[Stock, ...] = (
         " kofi kwa(?:me|ku|bena) akua ama abena ama afua efua esi yaa kojo mensah owusu boateng osei asante"
         " agyei appiah"
         " addo ansah diallo traore keita cisse sow ba fatou aminata ousmane mamadou moussa awa ndiaye diop fall sanogo",
-        "Ayo Dayo Tobi Temi Simi Ebele Uche Amaechi Kayode Dara Bisi Femi Tola Nnamdi Ikenna",
+        "Ayo Dayo Tobi Temi Simi Ebele Uche Dara Femi Tola Tolu Ope Ife Kosi Kamsi",
         "Balogun Mensah Bello Danso Akande Ofori Quaye Lawal Sarpong Onuoha Ibe Duru Sesay Amoah",
     ),
     _stock(  # East Africa
@@ -50,7 +50,7 @@ ELSEWHERE: tuple[Stock, ...] = (
         " kariuki njoroge kipchoge kip\\w{3,} cher?o?[pn]\\w{3,} juma mwende mutua musa muthoni tesfaye"
         " haile abebe bekele"
         " tsegaye alemu almaz hiwot selam gebre\\w* girma desta nakato kato babirye mugisha namu\\w{3,}",
-        "Baraka Imani Zawadi Neema Amani Tumaini Furaha Selam Tigist Subira Rehema Makena",
+        "Baraka Imani Amani Tumaini Furaha Bahati Riziki Shukuru Zuri Penda Makena Jabali",
         "Mwangi Otieno Mutua Barasa Wekesa Kimani Tadesse Lema Okello Mbugua Maina Achola",
     ),
     _stock(  # Arabic and Muslim names
@@ -61,7 +61,7 @@ ELSEWHERE: tuple[Stock, ...] = (
         " mansour nasser salim saleh"
         " said saeed siddiqui sheikh qureshi malik iqbal farooq begum bibi aziz farrukh faisal hamid imran"
         " kareem mehdi reza tariq usman zahra khan rahman karimi hosseini rezaei ahmadi",
-        "Noor Iman Amal Ihsan Rida Shams Nidal Wissam Sabah Jihad Rayan Salam Zain Nour Raja",
+        "Noor Iman Amal Ihsan Rida Shams Nidal Wissam Sabah Rayan Salam Nour Raja Jude",
         "Haddad Saleh Mansour Aziz Hakim Nasser Darwish Sabri Farouk Hamdan Qasim Rashed Zaki Yassin",
     ),
     _stock(  # South Asia
@@ -133,7 +133,7 @@ ELSEWHERE: tuple[Stock, ...] = (
         " padilla reyes rios rivera rojas romero ruiz salazar sandoval santos silva soto torres valdez"
         " vargas vega velasquez"
         " villanueva zamora costa ferreira oliveira pereira souza almeida carvalho",
-        "Cruz Sol Ariel Alexis Trinidad Rene Paz Lupe Noe Guadalupe Ventura Angel Consuelo Rosario",
+        "Cruz Sol Ariel Alexis Trinidad Rene Paz Lupe Noe Guadalupe Ventura Angel Yael Reyes",
         "Vega Campos Salas Mora Soto Ibarra Lara Duarte Prado Rivas Acosta Solis Montes Ayala",
     ),
     _stock(  # Eastern Europe
@@ -145,7 +145,7 @@ ELSEWHERE: tuple[Stock, ...] = (
         " slavko stanislaw svetlana tadeusz tatiana tomasz vesna viktor vladimir wojciech yuri zbigniew zofia zoran"
         " \\w{2,}(?:ski|ska|sky|wicz|czyk|enko|chuk|ovic|evic|ov|ova|ev|eva|yuk) nowak kowal\\w* novak"
         " horvat petrov popov",
-        "Sasha Zhenya Valya Slava Misha Vanya Nikita Zora Luka Danika Toni Vesna",
+        "Sasha Zhenya Valya Slava Vanya Nikita Toni Sava Mika Jarka",
         "Nowak Bondar Horvat Mazur Novak Kravets Wrona Babic Kolar Sokol Moroz Vrba",
     ),
 )
