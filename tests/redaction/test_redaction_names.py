@@ -29,6 +29,8 @@ Scans = Callable[..., Scan]
         ("Patient: LINDQVIST, MARGARET", "LINDQVIST, MARGARET"),
         ('Our founder, Agnieszka "Aga" Rutherglen, spoke.', 'Agnieszka "Aga" Rutherglen'),
         ("Then Wojciechowski took my hand.", "Wojciechowski"),
+        ("He is my uncle. Dr. Rosenthal said so.", "Rosenthal"),
+        ("saw dr hope again, she was late", "hope"),
     ],
 )
 def test_a_person_is_found(found: Found, text: str, expected: str) -> None:
@@ -80,6 +82,9 @@ def test_a_place_is_found(found: Found, text: str, expected: str) -> None:
         "Mum and Dad sat with Grandma in the ICU.",
         "## How My Kidneys Ruined A Perfectly Good Picnic",
         "I speak English at work and French at home.",
+        "Ask the MS Society, or a podiatrist, HCPC registered.",
+        "Tell the dentist. Citalopram takes a month, and a Granny Smith keeps.",
+        "Who was St Anthony's Fire? Nobody. The Wellcome Trust paid.",
         "Olaparib came first, then a drug that ends in tinib: Nintedanib.",
     ],
 )

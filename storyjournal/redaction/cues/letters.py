@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence
-from storyjournal.redaction.reading.names import is_given, name_end, person
+from storyjournal.redaction.reading.names import is_family, is_given, name_end, person
 from storyjournal.redaction.reading.page import Page
 
 SIGNED = "A name at the head or foot of a letter says who wrote or received it."
@@ -81,7 +81,8 @@ def _speakers(page: Page) -> Iterator[Candidate]:
         if named and not any(
             page.is_guarded(w) or w.fold in voc.NOT_NAMES or voc.is_stop(w.fold) or w.caps for w in words
         ):
-            yield person(page, first, stop, Confidence.LIKELY, SAID)
+            listed = any(is_given(page, w) or is_family(page, w) for w in words)
+            yield person(page, first, stop, Confidence.LIKELY if listed else Confidence.LOOK, SAID)
     labels = Counter(match["name"] for match in LOWER_SPEAKER.finditer(page.text))
     for match in LOWER_SPEAKER.finditer(page.text):
         name = match["name"]

@@ -22,6 +22,7 @@ CLOSE = "A named relative or friend leads others to both of you, and it is their
 SAID = "This looks like the name of somebody in your story; they may not have agreed to be in it."
 TITLE_GAP = re.compile(r"\.? {1,2}")
 KIN_GAP = re.compile(r" |,? ?[,(\-–—:] ?\"?| \"")
+ABBREVIATED = voc.words("dr mr mrs ms mx prof rev fr sr br capt sgt lt col st cllr sra smt med")
 APART = re.compile(r" ?[,(\-–—] ?")
 NOT_OWNED = frozenset({"the", "a", "an", "this", "that", "some"})
 
@@ -43,6 +44,8 @@ class Cues:
             if word.fold not in voc.TITLES or word.owns or not TITLE_GAP.fullmatch(page.gap(index + 1)):
                 continue
             follower = page.words[index + 1]
+            if _no_title(page, word, follower, page.gap(index + 1)):
+                continue
             joined = not follower.title and is_particle(page, index + 1)
             if joined or _follows_title(page, word, follower):
                 trust = Confidence.SURE if follower.title or joined else Confidence.LIKELY
@@ -103,6 +106,12 @@ class Cues:
                 yield person(page, index + 1, name_end(page, index + 1), Confidence.LIKELY, SAID)
 
 
+def _no_title(page: Page, word: Word, follower: Word, gap: str) -> bool:
+    """ "my uncle. Dr. Rosen" ends a sentence, "Frau Dr. Sahin" has two titles, "the MS Society" none."""
+    ends = gap.startswith(".") and word.fold not in ABBREVIATED
+    return ends or follower.fold in ABBREVIATED or all(page.guarded[word.start : follower.end])
+
+
 def _kin_role(page: Page, index: int) -> str:
     """ "my cardiologist" in "my cardiologist, Dr. Okoye"."""
     before = page.at(index - 1)
@@ -140,6 +149,8 @@ def _kin_after(page: Page, index: int, owned: bool) -> Iterator[Candidate]:
     if name.title and (not name.opens or gap == ": "):
         if ((page.is_guarded(name) or not owned) and not given) or is_people(page, name):
             return
+        if name.caps and len(name.text) < 6 and not given and "," in gap:
+            return  # letters after a name: "my podiatrist, HCPC registered"
         if (gap == " " and owned) or given or not page.is_ordinary(name):
             yield person(page, index + 1, name_end(page, index + 1), Confidence.SURE, CLOSE, role=role_of(page, index))
     elif not name.title and _small_name(page, name, given, owned, gap):

@@ -117,7 +117,9 @@ def _bare(page: Page, cue: int) -> Iterator[Candidate]:
     if all(page.is_guarded(w) for w in words) or (len(words) == 1 and word.fold in voc.KIN):
         return
     if _is_venue(page, page.words[cue].fold == "at", words):
-        yield organisation(word.start, words[-1].end + (2 if words[-1].owns else 0), Confidence.LIKELY)
+        letters = len(words) == 1 and word.caps and len(word.text) < 5
+        trust = Confidence.LOOK if letters else Confidence.LIKELY
+        yield organisation(word.start, words[-1].end + (2 if words[-1].owns else 0), trust)
 
 
 def _is_venue(page: Page, after_at: bool, words: list[Word]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.lists.runs import name_run_end, town_end
-from storyjournal.redaction.lists.singles import found, kind_of, ordinary, short_form, shouted, unknown
+from storyjournal.redaction.lists.singles import backed, found, kind_of, ordinary, short_form, shouted, unknown
 from storyjournal.redaction.reading.names import is_family, is_given, is_people, is_placed, is_small
 from storyjournal.redaction.reading.page import Page, Word
 
@@ -25,13 +25,14 @@ class Capitals:
             word = page.words[index]
             town = town_end(page, index) if word.title and len(word.text) > 1 else 0
             if town:
-                yield found(word.start, page.words[town - 1].end, Kind.PLACE, Confidence.LIKELY)
+                whole = found(word.start, page.words[town - 1].end, Kind.PLACE, Confidence.LIKELY)
+                yield backed(page, index, whole)
                 index = town
             elif _counts(page, word):
                 last = name_run_end(page, index)
                 judged = _judge(page, index, last)
                 if judged:
-                    yield judged
+                    yield backed(page, page.first_from(judged.start), judged)
                 index = last
             else:
                 index += 1

@@ -1,9 +1,11 @@
 """One capitalised word by itself: whether it names somebody, and whom or what (layer 6)."""
 
 import re
+from dataclasses import replace
 
 import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+from storyjournal.redaction.reading.lexicon import fold
 from storyjournal.redaction.reading.names import is_family, is_given, is_placed
 from storyjournal.redaction.reading.page import Page, Word
 
@@ -19,6 +21,18 @@ def found(start: int, end: int, kind: Kind, trust: Confidence) -> Candidate:
     """A candidate of the word lists."""
     reason = UNKNOWN if trust is Confidence.LOOK else PLACE if kind is Kind.PLACE else PERSON
     return Candidate(start, end, kind, Level.IDENTIFIER, trust, reason, Layer.LEXICON)
+
+
+def backed(page: Page, first: int, candidate: Candidate) -> Candidate:
+    """The candidate as one of a cue, where a neighbour says the same as the list: "in Chillicothe", "Joanne said"."""
+    if candidate.confidence is Confidence.LOOK:
+        return candidate
+    after = page.at(page.first_from(candidate.end))
+    speaks = after is not None and after.fold in voc.HUMAN_SPEECH and page.text[candidate.end : after.start] == " "
+    whole = fold(page.text[candidate.start : candidate.end])
+    placed = candidate.kind is Kind.PLACE and is_placed(page, first) and whole in page.lexicons.places
+    agrees = placed or (candidate.kind is Kind.PERSON and speaks)
+    return replace(candidate, how=Layer.CUE) if agrees else candidate
 
 
 def ordinary(page: Page, index: int) -> Candidate | None:

@@ -24,7 +24,7 @@ MEDICINE = re.compile(
     r"|triptan|dipine|azepam|zolam|caine|[tcdgn]avir|platin|taxel|olimus|dronate|profen|coxib"
     r"|oxetine|idone|lactin|thiazide"
     r"|terol|phylline|sone|solone|prost|tidine|semide|barbital|rubicin|cycline|gabalin|pentin|afil"
-    r"|lukast|tropium)$"
+    r"|lukast|tropium|pram|zepine|formin|traline|tadine|rizine|prazole|xaban|trexate|quine)$"
 )
 
 

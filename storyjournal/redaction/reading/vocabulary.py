@@ -207,7 +207,7 @@ STOP = words(
     there here do did does had has have be been being will would can could should may might must just very too
     also now today after before because while until still never always only even more most much many every
     each i'm i've i'd i'll it's that's don't didn't he's she's they're we're you're isn't wasn't can't won't
-    let's there's what's who's
+    let's there's what's who's whoever whatever whichever someone somebody
     """
 )
 NOT_NAMES = words(
