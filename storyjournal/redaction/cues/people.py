@@ -145,6 +145,8 @@ def _kin_after(page: Page, index: int, owned: bool) -> Iterator[Candidate]:
     gap, name = page.gap(index + 1), page.words[index + 1]
     if not KIN_GAP.fullmatch(gap) or is_small(page, name) or name.fold in voc.KIN:
         return
+    if all(page.guarded[page.words[index].start : name.end]):
+        return  # "Granny Smith" as one thing
     given = is_given(page, name)
     if name.title and (not name.opens or gap == ": "):
         if ((page.is_guarded(name) or not owned) and not given) or is_people(page, name):
