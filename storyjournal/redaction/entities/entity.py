@@ -67,11 +67,9 @@ def keys_of(labels: Iterable[tuple[Kind, str, str]]) -> list[str]:
     """
     listed = [(f"{kind}:{' '.join(tokens(label)) or label}", detail) for kind, label, detail in labels]
     often = Counter(key for key, _ in listed)
-    used: Counter[str] = Counter()
-    keys = []
+    keys: list[str] = []
     for key, detail in listed:
-        full = f"{key} ({detail})" if often[key] > 1 and detail and used[key] else key
-        used[key] += 1
+        full = f"{key} ({detail})" if often[key] > 1 and detail else key
         if full in keys:
             number = 2
             while f"{full} {number}" in keys:

@@ -1,17 +1,14 @@
 """Mentions grouped into entities, so that the writer decides once for each person, place or number."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from storyjournal.redaction.entities.entity import entity_of, keys_of, label_of
 from storyjournal.redaction.entities.kinds import agreed_kinds
 from storyjournal.redaction.entities.mentions import mention
+from storyjournal.redaction.entities.parting import parted
 from storyjournal.redaction.entities.people import Nicknames, People, Somebody
 from storyjournal.redaction.entities.things import Thing, group_things, words_of
-from storyjournal.redaction.findings import Candidate, Entity, Finding, Kind, Layer, Level
-
-COUPLE = re.compile(r"([^\W\d_][^\s]*)( (?:and|&|\+) )((?:[^\W\d_]\S* ?){2,4})")
+from storyjournal.redaction.findings import Candidate, Entity, Finding, Kind, Level
 
 
 def no_nicknames(name: str) -> frozenset[str]:  # noqa: ARG001 - stands where a list of nicknames may stand
@@ -71,16 +68,4 @@ def _detail(each: Somebody | Thing) -> str:
     return each.subject or next((min(words) for words in said if words), "")
 
 
-def parted(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates, a couple that was found as one ("Amara and David Okoye") as two."""
-    return [part for candidate in candidates for part in _parted(text, candidate)]
-
-
-def _parted(text: str, candidate: Candidate) -> Iterator[Candidate]:
-    """A couple that was found as one, "Amara and David Okoye", as two."""
-    couple = COUPLE.fullmatch(text[candidate.start : candidate.end])
-    if couple is None or candidate.kind is not Kind.PERSON or candidate.how is Layer.KNOWN:
-        yield candidate
-        return
-    yield replace(candidate, end=candidate.start + couple.end(1))
-    yield replace(candidate, start=candidate.start + couple.start(3), role="")
+__all__ = ["group", "parted"]

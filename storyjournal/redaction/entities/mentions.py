@@ -27,6 +27,7 @@ HOUSEHOLD = re.compile(
 )
 AND_NAME = re.compile(r" (?:and|&|\+) ((?:[^\W\d_]+[.'-]? ?){2,4})")
 GENERATIONS = {"sr": "elder", "senior": "elder"} | dict.fromkeys(("jr", "junior", "ii", "iii"), "younger")
+AGES = {"old": "elder", "older": "elder", "elder": "elder", "young": "younger", "younger": "younger"}
 MEN = voc.words(
     "mr mister sir lord señor senor herr monsieur father fr brother uncle unc tío tio oom papa pa grandpa grandad "
     "granddad gramps"
@@ -91,9 +92,7 @@ def mention(text: str, index: int, candidate: Candidate) -> Mention:
     if len(words) == 1 and 1 < len(inner) < 4 and inner.isupper() and candidate.how is Layer.PROPAGATION:
         words = list(words[0])
     title = next((w for w in raw_words if w in voc.TITLES and w not in words), "") or _title(before)
-    generation = GENERATIONS.get(words[-1], "") if len(words) > 1 else ""
-    if generation:
-        words = words[:-1]
+    words, generation = _aged(_proper(inner, words))
     generation = generation or _generation(before, behind)
     role = candidate.role or _role(before)
     return Mention(
@@ -110,6 +109,24 @@ def mention(text: str, index: int, candidate: Candidate) -> Mention:
         OTHER.search(before) is not None,
         candidate.confidence is Confidence.LOOK and candidate.how is not Layer.PROPAGATION,
     )
+
+
+def _proper(inner: str, words: list[str]) -> list[str]:
+    """The words of a name without small ones that follow it: "Okafor snores" is a find of too much."""
+    pieces = PIECE.findall(inner)[-len(words) :]
+    if len(pieces) == len(words) and pieces[0][0].isupper():
+        while len(words) > 1 and pieces[-1][0].islower() and words[-1] not in voc.NAMED_PARTS:
+            words, pieces = words[:-1], pieces[:-1]
+    return words
+
+
+def _aged(words: list[str]) -> tuple[list[str], str]:
+    """A name without "Old" before and "Jr." behind, and the generation that they say."""
+    if len(words) > 1 and words[-1] in GENERATIONS:
+        return words[:-1], GENERATIONS[words[-1]]
+    if len(words) > 1 and words[0] in AGES:
+        return words[1:], AGES[words[0]]
+    return words, ""
 
 
 def _turned(inner: str, words: list[str]) -> list[str]:

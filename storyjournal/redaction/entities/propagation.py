@@ -6,6 +6,7 @@ import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.entities.initials import Letters
 from storyjournal.redaction.entities.inside import Inside
 from storyjournal.redaction.entities.meaning import is_eponym, is_month, is_name_like, meant
+from storyjournal.redaction.entities.parting import parted
 from storyjournal.redaction.entities.seeds import LEAST_HALF, Form, Seeds
 from storyjournal.redaction.entities.short_forms import ShortForms
 from storyjournal.redaction.entities.spelling import ONE_FROM, NearNames
@@ -22,7 +23,7 @@ FAMILY = "This names the whole family of somebody in this story."
 
 def propagate(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Further mentions of the people and places in `found`. They may overlap one another and what was found."""
-    seeds = Seeds(page, found)
+    seeds = Seeds(page, parted(page.text, found))
     letters = Letters(page, seeds.people)
     yield from _words(page, seeds, letters)
     for start, end, form in letters.find():

@@ -35,7 +35,9 @@ def is_near(written: str, name: str) -> bool:
     if written[:1] != name[:1] or written == name:
         return False
     allowed = slips_allowed(min(len(name), len(written) + 1))
-    return abs(len(written) - len(name)) <= allowed and slips(written, name) <= allowed
+    if abs(len(written) - len(name)) > allowed or rests(written).isdisjoint(rests(name)):
+        return False
+    return slips(written, name) <= allowed
 
 
 class NearNames:
@@ -57,7 +59,7 @@ class NearNames:
         return min(found, key=lambda name: (slips(written, name), name), default=None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def rests(word: str) -> frozenset[str]:
     """Return the word itself and what is left of it without the letters it may have lost: one, or two.
 

@@ -1,12 +1,13 @@
 """Mentions of places, organisations, numbers and dates put together: the same words, and short forms of a name."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.entities.mentions import tokens
 from storyjournal.redaction.entities.short_forms import DIRECTIONS, GENERIC, SAINT
-from storyjournal.redaction.entities.spelling import is_near
+from storyjournal.redaction.entities.spelling import is_near, rests
 from storyjournal.redaction.findings import Kind, Level
 
 NAMED = (Kind.PLACE, Kind.ORG)
@@ -46,21 +47,32 @@ def group_things(mentions: Iterable[Words]) -> list[Thing]:
     """Put mentions together; the longest name first, so that a short form finds it."""
     found: list[Thing] = []
     exact: dict[tuple[Kind, Level, tuple[str, ...]], Thing] = {}
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: (-len(m.words), m.index)):
         same = (mention.kind, mention.level, mention.words)
-        home = exact.get(same) or _fuller(mention, found)
+        home = exact.get(same)
+        if home is None and mention.kind in NAMED:
+            near = sorted({index for key in rests(mention.words[0]) for index in by_key[key]})
+            home = _fuller(mention, [found[index] for index in near])
         if home is None:
             home = Thing(*same)
+            for key in _keys(mention):
+                by_key[key].append(len(found))
             found.append(home)
         exact.setdefault(same, home)
         home.members.append(mention.index)
     return found
 
 
-def _fuller(mention: Words, things: Sequence[Thing]) -> Thing | None:
-    """The thing a mention is a short form of: of several, the one named last before it, else the first."""
+def _keys(mention: Words) -> set[str]:
+    """Under what a name is found when its short forms come up: a short form begins with one of these."""
     if mention.kind not in NAMED:
-        return None
+        return set()
+    return {key for word in mention.words for key in rests(word)} | _letters(mention.words)
+
+
+def _fuller(mention: Words, things: Iterable[Thing]) -> Thing | None:
+    """The thing a mention is a short form of: of several, the one named last before it, else the first."""
     alike = [t for t in things if (t.kind, t.level) == (mention.kind, mention.level)]
     fitting = [t for t in alike if _is_short(mention.words, t.words)]
     before = [(max((m for m in t.members if m < mention.index), default=-1), t) for t in fitting]

@@ -33,10 +33,15 @@ def candidates(mentions: Iterable[tuple[Span, Kind, str]]) -> list[Candidate]:
 
 
 def together(entities: Sequence[Entity], spans: Iterable[Span]) -> set[tuple[Span, Span]]:
-    """All pairs of these spans that one entity holds."""
-    wanted = set(spans)
-    groups = [sorted({(m.start, m.end) for m in e.mentions} & wanted) for e in entities]
-    return {pair for members in groups for pair in combinations(members, 2)}
+    """All pairs of these spans that one entity holds; a mention that overlaps a span counts for it."""
+    homes = {
+        span: next((e.key for e in entities for m in e.mentions if _meet((m.start, m.end), span)), "") for span in spans
+    }
+    return {(a, b) for a, b in combinations(sorted(homes), 2) if homes[a] and homes[a] == homes[b]}
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def gold_pairs(mentions: Sequence[tuple[Span, Kind, str]]) -> set[tuple[Span, Span]]:
