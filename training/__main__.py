@@ -3,6 +3,7 @@
 import argparse
 import shutil
 import sys
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,9 +11,9 @@ import torch
 
 from storyjournal.redaction.tagger.wordpiece import WordPiece
 from training.export import export
-from training.network import from_minilm
+from training.network import Network, from_minilm, mean
 from training.passages import Document, is_held_out, read_corpus, read_passages
-from training.recipe import Recipe
+from training.recipe import Recipe, polishing
 from training.sheet import write_sheet
 from training.train import train
 from training.variety import Shares
@@ -42,7 +43,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--out", type=Path, required=True, help="where model.onnx, vocab.txt, tagger.json and weights.pt are written"
     )
-    parser.add_argument("--seed", type=int, default=Recipe().seed)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one network each; their mean is taken")
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--own-times", type=int, default=Recipe().own_times)
     parser.add_argument("--corpora-share", type=float, default=Recipe().corpora)
@@ -52,25 +53,36 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Train and export. Returns the exit status."""
+    """Train a network for each seed, take their mean, polish it and export it. Returns the exit status."""
     args = arguments()
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)  # vanishing numbers make a processor many times slower
     documents = [d for d in read_data(args.passages, args.corpora) if not (d.own and is_held_out(d))]
     wordpiece = WordPiece((minilm() / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    recipe = Recipe(
-        seed=args.seed, epochs=args.epochs, own_times=args.own_times, corpora=args.corpora_share,
-        shares=Shares(lower=args.lower),
-    )  # fmt: skip
+    shares = Shares(lower=args.lower)
+    recipe = Recipe(epochs=args.epochs, own_times=args.own_times, corpora=args.corpora_share, shares=shares)
     print(f"{sum(d.own for d in documents)} passages, {sum(not d.own for d in documents)} texts of corpora, {recipe}")
-    network = from_minilm(minilm())
-    train(network, documents, wordpiece, recipe, lambda line: print(line, flush=True))
-    args.out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), args.out / "weights.pt")
-    export(network, args.out / "model.onnx")
-    shutil.copyfile(minilm() / "vocab.txt", args.out / "vocab.txt")
-    write_sheet(args.out)
+    networks = [from_minilm(minilm()) for _ in args.seeds]
+    for seed, network in zip(args.seeds, networks, strict=True):
+        train(network, documents, wordpiece, replace(recipe, seed=seed), say)
+    network = mean(networks)
+    train(network, documents, wordpiece, polishing(recipe), say)
+    write(network, args.out)
     return 0
+
+
+def say(line: str) -> None:
+    """Print at once, for a run takes a while."""
+    print(line, flush=True)
+
+
+def write(network: Network, folder: Path) -> None:
+    """Write all that the app needs of a network, and its weights to go on from."""
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), folder / "weights.pt")
+    export(network, folder / "model.onnx")
+    shutil.copyfile(minilm() / "vocab.txt", folder / "vocab.txt")
+    write_sheet(folder)
 
 
 if __name__ == "__main__":

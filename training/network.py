@@ -1,5 +1,6 @@
 """The network: MiniLM-L6's encoder, told the shape of each word, with one linear layer for the labels."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -97,3 +98,12 @@ def _published(weights: dict[str, Tensor], name: str) -> Tensor:
         "widen": "intermediate.dense", "narrow": "output.dense", "after": "output.LayerNorm",
     }  # fmt: skip
     return weights[f"encoder.layer.{number}.{parts[part]}.{kind}"]
+
+
+def mean(networks: Sequence[Network]) -> Network:
+    """A network whose weights are the mean of others that began alike (Wortsman et al. 2022, "Model soups")."""
+    states = [network.state_dict() for network in networks]
+    averaged = Network()
+    averaged.load_state_dict({name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[0]})
+    averaged.words.weight.requires_grad = False
+    return averaged

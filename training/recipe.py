@@ -1,6 +1,6 @@
 """The numbers of a training run, as one value."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from training.variety import Shares
 
@@ -13,9 +13,14 @@ class Recipe:
     epochs: int = 3
     batch: int = 32
     own_times: int = 2  # how often an epoch sees our own passages
-    corpora: float = 1.0  # the share of the corpora that an epoch sees
+    corpora: float = 0.6  # the share of the corpora that an epoch sees
     rate: float = 3e-4
     new_rate: float = 1.5e-3  # for the shapes and the head, which begin new
     warm_up: float = 0.06
     decay: float = 0.01
     shares: Shares = field(default_factory=Shares)
+
+
+def polishing(recipe: Recipe) -> Recipe:
+    """The last, short part: one gentle epoch for the mean of several networks, which alone is right but unsure."""
+    return replace(recipe, epochs=1, rate=recipe.rate / 3, new_rate=recipe.new_rate / 5, corpora=recipe.corpora / 2)
