@@ -114,7 +114,7 @@ def mention(text: str, index: int, candidate: Candidate) -> Mention:
 def _proper(inner: str, words: list[str]) -> list[str]:
     """The words of a name without small ones that follow it: "Okafor snores" is a find of too much."""
     pieces = PIECE.findall(inner)[-len(words) :]
-    if len(pieces) == len(words) and pieces[0][0].isupper():
+    if words and len(pieces) == len(words) and pieces[0][0].isupper():
         while len(words) > 1 and pieces[-1][0].islower() and words[-1] not in voc.NAMED_PARTS:
             words, pieces = words[:-1], pieces[:-1]
     return words
