@@ -11,6 +11,8 @@ from storyjournal.redaction.reading.view import view
 NAMES = [
     ("**Am**ara", "Amara"),
     ("_Amara_ said", "Amara said"),
+    ("e\u0301_Dr", "é_Dr"),
+    ("Rene\u0301**e** x", "Renée x"),
     ("Oko-\nye", "Okoye"),
     ("Oko-\r\nye", "Okoye"),
     ("Oko\u00ad\nye", "Okoye"),

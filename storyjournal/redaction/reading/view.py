@@ -21,11 +21,12 @@ DROPPED = frozenset(
     "\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff\ufe0e\ufe0f"
 )
 # What is read otherwise than it is written. Each alternative takes its own signs only: a text is passed once.
+ACCENTS = "\\u0300-\\u036f"  # an accent that stands by itself belongs to the letter before it
 MARK = r"\*{1,3}|_{1,3}|~~"
 UNUSUAL = re.compile(
-    rf"(?P<mark>(?<![\w*])(?:{MARK})(?=[^\s*_~])"  # emphasis opens before a word
+    rf"(?P<mark>(?<![\w*{ACCENTS}])(?:{MARK})(?=[^\s*_~])"  # emphasis opens before a word
     rf"|(?<=[^\s*_~])(?:{MARK})(?![\w*])"  # closes after one
-    r"|(?<=[^\W\d_])\*{1,3}(?=[^\W\d_]))"  # splits one
+    rf"|(?:(?<=[^\W\d_])|(?<=[{ACCENTS}]))\*{{1,3}}(?=[^\W\d_]))"  # splits one
     r"|(?P<line>\r(?=\n))"
     r"|(?P<hyphen>[\-\u00ad\u2010](?:\r\n?|\n)(?=[^\W\d_]))"
     r"|(?P<run>[A-Za-z<=>]?[^\x00-\x7f\u00ad\u2010]+|[\u00ad\u2010]|[\t\x0b\x0c\r\x1c-\x1e])"
