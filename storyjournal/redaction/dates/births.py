@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 YEAR = r"(?P<year>(?:18|19|20)\d\d|'\d\d)(?![\w/.\-]?\d)(?!\w)"
+ANY_YEAR = re.compile(r"(?:18|19|20)\d\d|'\d\d")
 GIVEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -18,5 +19,7 @@ GIVEN = tuple(
 
 def birth_years(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each year that is told as the year of a birth or of a class."""
+    if ANY_YEAR.search(text) is None:
+        return
     for form in GIVEN:
         yield from (match.span("year") for match in form.finditer(text))

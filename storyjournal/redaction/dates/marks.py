@@ -8,7 +8,16 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from storyjournal.redaction.dates.months import ABBREVIATED, LONG, OTHER_CALENDARS, TRANSLITERATED, WEEKDAYS, misspelt
+from storyjournal.redaction.dates.months import (
+    ABBREVIATED,
+    LONG,
+    LONGEST_SLIP,
+    OTHER_CALENDARS,
+    SHORTEST_SLIP,
+    TRANSLITERATED,
+    WEEKDAYS,
+    misspelt,
+)
 from storyjournal.redaction.reading.lexicon import Lexicons, fold
 from storyjournal.redaction.reading.numbers import CARDINAL, ORDINAL, YEAR_IN_WORDS
 
@@ -54,6 +63,8 @@ class Marker:
         word = match.group()
         kind = self._kinds.get(word.lower())
         if kind is None:
+            if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
+                return word
             beside = match.string[max(0, match.start() - REACH) : match.end() + REACH]
             if not BESIDE_NUMBER.search(beside) or not misspelt(word.lower()):
                 return word

@@ -43,6 +43,7 @@ SLIPS = words(
     """
 )
 MISTYPED = ("january", "february", "august", "september", "october", "november", "december")
+SHORTEST_SLIP, LONGEST_SLIP = 4, 10  # letters of a misspelt month
 NO_SLIPS = words("augusta auguste augustus")
 
 
@@ -50,7 +51,7 @@ def misspelt(word: str) -> bool:
     """Whether a lower-case word is a long month with one letter left out, added, changed or swapped."""
     if word in SLIPS:
         return True
-    if word in NO_SLIPS or not 5 <= len(word) <= 10:
+    if word in NO_SLIPS or not 5 <= len(word) <= LONGEST_SLIP:
         return False
     return any(_within_one(word, month) for month in MISTYPED if abs(len(month) - len(word)) <= 1)
 

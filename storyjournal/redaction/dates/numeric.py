@@ -32,7 +32,7 @@ VERSION = re.compile(
     re.IGNORECASE,
 )
 DOTTED = re.compile(
-    rf"(?:(?<=\n)|(?<=\| )|(?<=^)|(?<=\bam )|(?<=\bon )|(?<=\bof )|(?<=\bbis )|(?<=\bvom )|(?<=\bseit )|(?<=\bsince )"
+    rf"(?=\d)(?:(?<=\n)|(?<=\| )|(?<=^)|(?<=\bam )|(?<=\bon )|(?<=\bof )|(?<=\bbis )|(?<=\bvom )|(?<=\bseit )|(?<=\bsince )"
     rf"|(?<=\buntil )|(?<=\bby )){D}\. ?{MO}\.(?=[\s,;:)|*]|$)"
 )
 ROMAN = re.compile(

@@ -11,6 +11,10 @@ from storyjournal.redaction.patterns.scheme import Scheme
 SCHEMES = (*schemes_english.SCHEMES, *schemes_things.SCHEMES, *schemes_world.SCHEMES)
 DENSE = re.compile(r"\d[ \-./(]{0,2}[A-Za-z]{0,4}[ \-./)]{0,2}\d|\d[A-Za-z]{2}")
 LETTERS_ONLY = re.compile(r"\b(?:swift|bic|btc|bitcoin|wallet)\b", re.IGNORECASE)
+# Every scheme holds one of these: figures in a row, letters that run into figures, a long run, or it needs its word.
+NUMBERED = re.compile(
+    r"\d[ \-]?\d[ \-]?\d[ \-]?\d|\d{3}[./]\d|[^\W\d_]{2}\d\d|\d[^\W\d_][^\W_]\d|[\w\-]{13}|bic|swift", re.IGNORECASE
+)
 BEFORE, AFTER = 48, 80  # code points around a digit group that a scheme may need
 LABEL_REACH = 40  # code points in which a scheme's own words stand before its number
 REFUSALS = re.compile(
@@ -26,6 +30,8 @@ class Checksums:
     def detect(self, text: str) -> Iterator[Candidate]:
         """Report the number alone. Sure where its own words stand before it or its check proves enough."""
         for start, end in _stretches(text):
+            if NUMBERED.search(text, start, end) is None:
+                continue
             for scheme in SCHEMES:
                 for match in scheme.shape.finditer(text, start, end):
                     confidence = _confidence(scheme, text, *match.span())

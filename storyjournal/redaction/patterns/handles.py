@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.patterns.marks import Casing, Casings, found, word_set
+from storyjournal.redaction.reading.alternatives import either, parted
 
 REASON = "This account name leads straight to a person online."
 LIKELY = Confidence.LIKELY
-PLATFORM = (
-    r"(?:insta(?:gram)?|ig|tik\s?tok|twitter|snap(?:chat)?|discord|reddit|skype|telegram|threads|facebook|fb"
-    r"|youtube|yt|twitch"
-    r"|bluesky|bsky|mastodon|tumblr|pinterest|linkedin|whatsapp|wechat|kik|venmo|cash\s?app|paypal|zelle|strava"
-    r"|signal|substack"
-    r"|patreon|onlyfans|steam|xbox|psn|playstation|roblox|minecraft|etsy)"
+PLATFORM = either(
+    parted(
+        r"(?:insta(?:gram)?|ig|tik\s?tok|twitter|snap(?:chat)?|discord|reddit|skype|telegram|threads|facebook|fb"
+        r"|youtube|yt|twitch"
+        r"|bluesky|bsky|mastodon|tumblr|pinterest|linkedin|whatsapp|wechat|kik|venmo|cash\s?app|paypal|zelle|strava"
+        r"|signal|substack"
+        r"|patreon|onlyfans|steam|xbox|psn|playstation|roblox|minecraft|etsy)"
+    )
 )
 AT = re.compile(
     r"(?<![\w@./+])@\s?(?P<name>[^\W_](?:[\w.\-]{0,60}\w)?|_\w{2,40})(?:@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})?"

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from storyjournal.redaction.reading.alternatives import either
+
 CASE = "A case or reference number leads straight to one person's file."
 HEALTH = "A patient number opens the whole medical file of one person."
 COVER = "An insurance number leads an insurer, and whoever rings it, to one person."
@@ -145,7 +147,7 @@ def _flexible(word: str) -> str:
 
 ALL = {word for table in (STRONG, WEAK) for words in table.values() for word in words}
 LABEL = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(_flexible(w) for w in sorted(ALL, key=len, reverse=True))})(?:'?s)?(?![^\W_])",
+    rf"(?<![^\W_]){either(_flexible(w) for w in sorted(ALL, key=len, reverse=True))}(?:'?s)?(?![^\W_])",
     re.IGNORECASE,
 )
 

@@ -1,10 +1,14 @@
 """What every pattern detector shares: how a find is reported, and whether capitals mean anything where it stands."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cached_property
 
 from storyjournal.redaction.findings import Candidate, Confidence, Kind, Layer, Level
+
+BLANK = re.compile(r"\n\n")
 
 
 class Casing(StrEnum):
@@ -16,27 +20,29 @@ class Casing(StrEnum):
 
 
 class Casings:
-    """The casing of each paragraph of a text (blank lines part them), read once."""
+    """The casing of each paragraph of a text (blank lines part them), read when it is first asked for."""
 
     def __init__(self, text: str) -> None:
-        starts = [0]
-        place = text.find("\n\n")
-        while place >= 0:
-            starts.append(place + 2)
-            place = text.find("\n\n", place + 2)
-        self._starts: Sequence[int] = starts
-        ends = [*starts[1:], len(text)]
-        self._casings = tuple(_casing(text[start:end]) for start, end in zip(starts, ends, strict=True))
+        self._text = text
+        self._casings: dict[int, Casing] = {}
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [0, *(blank.end() for blank in BLANK.finditer(self._text))]
 
     def at(self, place: int) -> Casing:
         """The casing of the paragraph that holds this code point."""
-        return self._casings[bisect_right(self._starts, place) - 1]
+        index = bisect_right(self._starts, place) - 1
+        if index not in self._casings:
+            start, *end = self._starts[index : index + 2]
+            self._casings[index] = _casing(self._text[start : end[0] if end else None])
+        return self._casings[index]
 
 
 def _casing(paragraph: str) -> Casing:
     if paragraph.islower():
         return Casing.LOWER
-    upper = sum(letter.isupper() for letter in paragraph)
+    upper = sum(map(str.isupper, paragraph))
     return Casing.UPPER if upper > 8 and upper >= 0.95 * sum(map(str.isalpha, paragraph)) else Casing.MIXED
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.patterns.marks import Casing, Casings, found, word_set
 from storyjournal.redaction.patterns.street_words import EVERYDAY, FAMOUS
+from storyjournal.redaction.reading.alternatives import either, parted
 
 LIKELY, LOOK = Confidence.LIKELY, Confidence.LOOK
 STREET = "A street name points at a small part of one town."
@@ -49,6 +50,7 @@ HOUSES = (
     "|School House|Stables|Gatehouse|Lighthouse|Smithy|Coach House|Oast|Bothy|Byre|Granary"
     "|Boathouse|Buildings"
 )
+NAMED_HOUSE = re.compile(rf"(?<![\w']){either(parted(HOUSES))}, ", re.IGNORECASE)  # a part of every match of it
 NAMED = re.compile(
     rf"(?<![\w'])(?:the[ ])?(?:[^\W\d_][\w'\-]{{0,30}}[ ]){{0,3}}?(?:{HOUSES}),[ ](?:c/o[ ])?"
     rf"(?:\d{{1,4}}[a-z]?[ ][^\W\d_][\w'\-]{{2,30}}(?=[,\n.])"
@@ -137,7 +139,8 @@ class Roads:
 
 def _houses(text: str, casings: Casings) -> Iterator[Candidate]:
     """Houses with a name of their own."""
-    for match in (*NAMED.finditer(text), *CELTIC.finditer(text), *LINE.finditer(text)):
+    named = NAMED.finditer(text) if NAMED_HOUSE.search(text) else ()
+    for match in (*named, *CELTIC.finditer(text), *LINE.finditer(text)):
         words = [w for w in match.group().replace(",", " ").split() if w[0].isalpha()]
         start = match.start()
         while len(words) > 3 and (words[0].lower() in LEADING or (words[0].islower() and not match.group().islower())):

@@ -42,6 +42,7 @@ TRAILING = re.compile(
     rf"(?<![\w])(?:{WORD}[ ]){{1,3}}?(?:{HARD}|drive|close|place)[ ](?P<number>\d{{1,4}}[a-z]?)(?=[,\n;]|\s[–-]\s|$)",
     re.IGNORECASE,
 )
+TRAILED = re.compile(r" \d{1,4}[a-z]?(?=[,\n;]|\s[–-]\s|$)", re.IGNORECASE)  # what every match of it ends in
 SUFFIX = re.compile(
     r"(?:[sS]traße|[sS]trasse|[sS]tr\.|straat|dijk|gracht|laan|weg|plein|gasse|allee|platz|damm|ufer|sgade"
     r"|gatan|vägen|väg|vej"
@@ -161,7 +162,8 @@ class Streets:
             front = SUFFIX_FRONT.search(text, max(0, match.start() - 40), match.start())
             if front:
                 yield found(front.start(), match.end(), Kind.CONTACT, HOUSE, LIKELY)
-        for match in (*TRAILING.finditer(text), *INDIAN.finditer(text)):
+        trailing = TRAILING.finditer(text) if TRAILED.search(text) else ()
+        for match in (*trailing, *INDIAN.finditer(text)):
             if _named(match.group(), casings.at(match.start())):
                 yield found(match.start(), match.end(), Kind.CONTACT, HOUSE, LIKELY)
         for match in SPELLED.finditer(text):

@@ -96,8 +96,8 @@ def _is_small(text: str) -> bool:
 
 def _is_shouted(text: str) -> bool:
     """Whether a stretch of three words or more is nearly all capitals."""
-    upper = sum(letter.isupper() for letter in text)
-    return upper > 8 and len(text.split()) > 2 and upper > 0.7 * sum(letter.isalpha() for letter in text)
+    upper = sum(map(str.isupper, text))
+    return upper > 8 and len(text.split()) > 2 and upper > 0.7 * sum(map(str.isalpha, text))
 
 
 def _named(page: Page, first: int, stop: int, *, small: bool) -> Iterator[int]:

@@ -51,12 +51,14 @@ class Phrases:
 
     def find(self, atoms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Ranges of atoms [first, last) that are phrases, longest first at each place, not overlapping."""
-        index = 0
-        while index < len(atoms):
+        reached = 0
+        for index, atom in enumerate(atoms):
+            if index < reached or (bare(atom) if "'" in atom else atom) not in self._tree:
+                continue
             size = self.longest(atoms, index)
             if size:
-                yield index, index + size
-            index += size or 1
+                reached = index + size
+                yield index, reached
 
 
 def same(written: str, listed: str) -> bool:
