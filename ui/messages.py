@@ -11,7 +11,7 @@ from ui.widgets.labels import label
 
 STAYS_MS = 8000
 FOOT = 76
-ABOVE = 8
+ABOVE, EDGE = 8, 16
 
 
 class Messages(QFrame):
@@ -37,6 +37,8 @@ class Messages(QFrame):
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._clock = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._clock.timeout.connect(self.hide)
+        self._settled = QTimer(self, singleShot=True, interval=0)  # when what changes with the words has its place
+        self._settled.timeout.connect(self.lay)
         self.hide()
 
     @property
@@ -64,6 +66,12 @@ class Messages(QFrame):
         self._show(sentence)
         self._clock.stop()
 
+    def hush(self) -> None:
+        """Take back a fact that was said and is no longer so; what must be closed by hand stays."""
+        if self._clock.isActive():
+            self._clock.stop()
+            self.hide()
+
     def announce(self, sentence: str) -> None:
         """Tell a screen reader only, politely."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
@@ -74,25 +82,40 @@ class Messages(QFrame):
         self.lay()
         self.show()
         self.raise_()
+        self._settled.start()
         self.announce(sentence)
 
     def lay(self) -> None:
         """Stand near the foot of the window, centred, no wider than 640 px at 100 %, and cover no button there."""
-        width = min(self._theme.px(640), self._window.width() - 32)
+        width = min(self._theme.px(640), self._window.width() - 2 * EDGE)
         self.setFixedWidth(width)
-        height = max(self._row.heightForWidth(width), self._row.sizeHint().height())
+        height = self._row.heightForWidth(width)
         self.resize(width, height)
         left, top = (self._window.width() - width) // 2, self._window.height() - height - self._theme.px(FOOT)
-        self.move(left, self._above_buttons(QRect(left, top, width, height)))
+        self.move(self._beside_buttons(QRect(left, top, width, height)))
 
-    def _above_buttons(self, place: QRect) -> int:
-        """Return the top of `place`, moved up until no button in the lower half of the window lies under it."""
+    def _beside_buttons(self, place: QRect) -> QPoint:
+        """Return the corner of `place`, moved until no button in the lower half of the window lies under it.
+
+        It moves to the left where there is room, else up.
+        """
+        spots = self._buttons_below()
+        struck = [spot for spot in spots if spot.intersects(place)]
+        if struck:
+            beside = QRect(place)
+            beside.moveRight(min(spot.left() for spot in struck) - ABOVE)
+            if beside.left() >= EDGE and not any(spot.intersects(beside) for spot in spots):
+                return beside.topLeft()
+        for spot in sorted(spots, key=lambda spot: -spot.top()):
+            if spot.intersects(place):
+                place.moveBottom(spot.top() - ABOVE)
+        return place.topLeft()
+
+    def _buttons_below(self) -> list[QRect]:
+        """Where buttons stand in the lower half of the window."""
         buttons = [b for b in self._window.findChildren(QAbstractButton) if b.isVisible() and not self.isAncestorOf(b)]
         spots = [QRect(b.mapTo(self._window, QPoint(0, 0)), b.size()) for b in buttons]
-        for spot in sorted(spots, key=lambda spot: -spot.top()):
-            if spot.intersects(place) and spot.top() > self._window.height() // 2:
-                place.moveBottom(spot.top() - ABOVE)
-        return place.top()
+        return [spot for spot in spots if spot.top() > self._window.height() // 2]
 
 
 def _spoken(error: JournalError) -> str:

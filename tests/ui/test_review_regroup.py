@@ -11,6 +11,8 @@ from storyjournal.vault import Vault
 from tests.ui.review_bench import Bench
 from ui.commands import Command
 from ui.messages import Messages
+from ui.review.bricks import Tick
+from ui.review.lines import CardLine
 from ui.review.open_card import OpenCard
 from ui.review.regroup import SameAs, TwoPeople
 from ui.review.snippets import as_written
@@ -182,3 +184,23 @@ def test_the_command_palette_asks_too(bench: Bench) -> None:
     bench.go("Sarah")
     two.do()
     assert card(bench).findChildren(TwoPeople)
+
+
+def test_two_cards_of_one_name_say_which_is_which(bench: Bench) -> None:
+    bench.open(bench.write(TEXT))
+    assert not [row.apart for row in bench.stage.session.rows if row.apart]
+    bench.go("Sarah")
+    bench.press(K.Key_T, K.Key_Down, K.Key_Down, K.Key_Return)
+    apart = [row.apart for row in bench.stage.session.rows if row.item and row.item.entity.label == "Sarah"]
+    assert apart == ["My sister", "“In the next bed somebody called out for Sarah.”"]
+    lines = [line for line in bench.stage.list.deck.lines.values() if isinstance(line, CardLine)]
+    heard = [line.accessibleName() for line in lines if line.item.entity.label == "Sarah"]
+    assert heard[0].endswith("My sister")
+
+
+def test_marked_places_are_boxes_with_a_tick_and_not_rings(bench: Bench) -> None:
+    bench.open(bench.write(TEXT))
+    bench.go("Sarah")
+    bench.press(K.Key_T)
+    lines = card(bench).findChildren(TwoPeople)[0].lines
+    assert all(isinstance(line, Tick) for line in lines)

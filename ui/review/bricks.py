@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.icons import pixmap
 from ui.theme import Theme, Type
 
 WRAP = Qt.TextFlag.TextWordWrap.value
@@ -130,17 +131,32 @@ class Choice(FlowButton):
         return self.theme.px(38)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint ground, ring and words."""
+        """Paint ground, sign and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_frame(painter, "border", 8)
         side = self.theme.px(16)
-        ring = QRectF(self.theme.px(12), (self.height() - side) / 2, side, side)
-        wide = self.theme.px(5) if self.isChecked() else 1
-        painter.setPen(QPen(self.theme.color("accent" if self.isChecked() else "border"), wide))
-        painter.setBrush(self.theme.color("base"))
-        painter.drawEllipse(ring.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))
+        self._paint_sign(painter, QRectF(self.theme.px(12), (self.height() - side) / 2, side, side))
         painter.setPen(self.theme.color("text"))
         painter.setFont(self.theme.font(Type.TEXT))
         box = self.rect().adjusted(self._lead(), 0, -self.theme.px(12), 0)
         painter.drawText(box, WRAP | Qt.AlignmentFlag.AlignVCenter.value, self._shown)
+
+    def _paint_sign(self, painter: QPainter, place: QRectF) -> None:
+        wide = self.theme.px(5) if self.isChecked() else 1
+        painter.setPen(QPen(self.theme.color("accent" if self.isChecked() else "border"), wide))
+        painter.setBrush(self.theme.color("base"))
+        painter.drawEllipse(place.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))
+
+
+class Tick(Choice):
+    """One of several words of which any number can be marked: a box with a tick. Enter is left to the question."""
+
+    def _paint_sign(self, painter: QPainter, place: QRectF) -> None:
+        marked = self.isChecked()
+        painter.setPen(QPen(self.theme.color("accent" if marked else "border"), 1))
+        painter.setBrush(self.theme.color("accent" if marked else "base"))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if marked:
+            image = pixmap(self.theme, "check", "on_accent", round(place.width()), self.devicePixelRatioF())
+            painter.drawPixmap(place.topLeft(), image)

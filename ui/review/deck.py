@@ -102,7 +102,7 @@ class Deck(QScrollArea):
 
     def _widgets_for(self, row: Row) -> list[QWidget]:
         if row.item is not None:
-            line = self.lines[row.key] = CardLine(self.theme, row.item)
+            line = self.lines[row.key] = CardLine(self.theme, row.item, row.apart)
             line.clicked.connect(lambda: self._stand_on(row.key))
             return [line]
         if row.group not in FOLDED:
@@ -125,8 +125,8 @@ class Deck(QScrollArea):
     def _update_lines(self) -> None:
         for row in self._session.rows:
             line = self.lines.get(row.key)
-            if isinstance(line, CardLine) and row.item is not None and line.item != row.item:
-                line.show_item(row.item)
+            if isinstance(line, CardLine) and row.item is not None and (line.item, line.apart) != (row.item, row.apart):
+                line.show_item(row.item, row.apart)
             elif isinstance(line, FoldLine) and line.row != row:
                 line.show_row(row)
         for row in self._session.rows:

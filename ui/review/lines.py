@@ -12,29 +12,30 @@ from ui.theme import Theme, Type
 
 
 class CardLine(FlowButton):
-    """A card that is not the current one: kind, state in words, and label."""
+    """A card that is not the current one: kind, state in words, label, and what tells it from others of its name."""
 
-    def __init__(self, theme: Theme, item: Item) -> None:
+    def __init__(self, theme: Theme, item: Item, apart: str = "") -> None:
         super().__init__(theme)
-        self.show_item(item)
+        self.show_item(item, apart)
 
-    def show_item(self, item: Item) -> None:
+    def show_item(self, item: Item, apart: str = "") -> None:
         """Show an item's present state."""
-        self.item = item
+        self.item, self.apart = item, apart
         self._state = state_of(item) + (" ✓" if item.state is ItemState.DECIDED else "")
         self._title = breakable(title_of(item))
+        self._apart = breakable(apart)
         self._kind = kind_of(item.entity)
-        self.setAccessibleName(spoken(item))
-        self._measured: tuple[int, tuple[QRect, QRect, QRect]] | None = None
+        self.setAccessibleName(f"{spoken(item)} {apart}".rstrip())
+        self._measured: tuple[int, tuple[QRect, QRect, QRect, QRect]] | None = None
         self.updateGeometry()
         self.update()
 
-    def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
+    def _places(self, width: int) -> tuple[QRect, QRect, QRect, QRect]:
         if self._measured is None or self._measured[0] != width:
             self._measured = (width, self._measure(width))
         return self._measured[1]
 
-    def _measure(self, width: int) -> tuple[QRect, QRect, QRect]:
+    def _measure(self, width: int) -> tuple[QRect, QRect, QRect, QRect]:
         px, side = self.theme.px, self.theme.px(14)
         chip = QRect(QPoint(side, px(11)), chip_size(self.theme, self._kind))
         room = width - 2 * side
@@ -47,25 +48,27 @@ class CardLine(FlowButton):
             state = QRect(side, chip.bottom() + px(4), room, 0)
         state.setHeight(self.words_height(self._state, fact, state.width()))
         top = max(chip.bottom(), state.bottom()) + px(7)
-        high = self.words_height(self._title, self.theme.font(Type.STRONG), room)
-        return chip, state, QRect(side, top, room, high)
+        title = QRect(side, top, room, self.words_height(self._title, self.theme.font(Type.STRONG), room))
+        high = self.words_height(self._apart, fact, room) if self._apart else 0
+        return chip, state, title, QRect(side, title.bottom() + 1, room, high)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of chip, state and label."""
-        return self._places(width)[2].bottom() + self.theme.px(12)
+        """Return the height of all lines."""
+        return self._places(width)[3].bottom() + self.theme.px(12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_frame(painter, "hairline", 10)
-        chip, state, title = self._places(self.width())
+        chip, state, title, apart = self._places(self.width())
         paint_chip(painter, self.theme, chip, self._kind, ink_of(self.item.entity))
         painter.setPen(self.theme.color("muted"))
         painter.setFont(self.theme.font(Type.FACT))
         beside = state.top() < chip.bottom()
         flag = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         painter.drawText(state, WRAP | flag.value, self._state)
+        painter.drawText(apart, WRAP, self._apart)
         painter.setPen(self.theme.color("text"))
         painter.setFont(self.theme.font(Type.STRONG))
         painter.drawText(title, WRAP, self._title)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from storyjournal.redaction.findings import Kind
 from storyjournal.review import Item, Review
-from ui.review.bricks import Choice
+from ui.review.bricks import Choice, Tick
 from ui.review.snippets import as_written
 from ui.review.verb_bar import ListButton
 from ui.review.words import title_of
@@ -41,7 +41,9 @@ class Lines(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, question: str, hint: str, words: Sequence[str]) -> None:
+    def __init__(
+        self, theme: Theme, question: str, hint: str, words: Sequence[str], line: type[Choice] = Choice
+    ) -> None:
         super().__init__()
         self.theme = theme
         self.setAccessibleName(question)
@@ -49,10 +51,10 @@ class Lines(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(6))
         self.column.addWidget(label(question, Type.STRONG))
-        self.lines = [Choice(theme, each) for each in words]
-        for line in self.lines:
-            line.installEventFilter(self)
-            self.column.addWidget(line)
+        self.lines = [line(theme, each) for each in words]
+        for made in self.lines:
+            made.installEventFilter(self)
+            self.column.addWidget(made)
         self.hint = label(hint, Type.FACT, muted=True)
         self.column.addWidget(self.hint)
 
@@ -108,7 +110,7 @@ class TwoPeople(Lines):
     def __init__(self, theme: Theme, review: Review, item: Item) -> None:
         words = [as_written(review.scan.text, mention) for mention in item.entity.mentions]
         hint = "Space marks a place, Enter parts the marked ones. Esc goes back."
-        super().__init__(theme, WHICH[item.entity.kind], hint, words)
+        super().__init__(theme, WHICH[item.entity.kind], hint, words, Tick)
         self.part = ListButton(theme, "Part the marked ones")
         self.part.clicked.connect(self.take)
         self.column.insertWidget(self.column.count() - 1, self.part)

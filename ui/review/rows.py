@@ -1,16 +1,21 @@
 """The decision list as plain values: its rows in order, the way to the next open one, and how far one has come."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from storyjournal.review import Group, Item, ItemState
 
 FOLDED = (Group.COMBINATIONS, Group.LOOK)
+NONE_ALIKE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: a group's heading (`item` is None) or a card. `key` names it for as long as it stands."""
+    """One line of the list: a group's heading (`item` is None) or a card. `key` names it for as long as it stands.
+
+    `apart` tells a card from others of its name; it is empty where there are none.
+    """
 
     key: str
     group: Group
@@ -19,6 +24,7 @@ class Row:
     undecided: int = 0
     blocking: int = 0
     opened: bool = True
+    apart: str = ""
 
     @property
     def reachable(self) -> bool:
@@ -31,8 +37,11 @@ def heading_key(group: Group) -> str:
     return f"#{group.value}"
 
 
-def rows_of(items: Sequence[Item], opened: Collection[Group]) -> list[Row]:
-    """Return the list's rows; the cards of a folded group stand in it only once it was opened."""
+def rows_of(items: Sequence[Item], opened: Collection[Group], apart: Mapping[str, str] = NONE_ALIKE) -> list[Row]:
+    """Return the list's rows; the cards of a folded group stand in it only once it was opened.
+
+    `apart` is what tells items of one name apart, by entity key.
+    """
     rows: list[Row] = []
     for group in Group:
         mine = [item for item in items if item.group is group]
@@ -43,8 +52,12 @@ def rows_of(items: Sequence[Item], opened: Collection[Group]) -> list[Row]:
         blocking = sum(item.blocks for item in mine)
         rows.append(Row(heading_key(group), group, None, len(mine), still, blocking, shown))
         if shown:
-            rows.extend(Row(item.entity.key, group, item) for item in mine)
+            rows.extend(_card(item, apart.get(item.entity.key, "")) for item in mine)
     return rows
+
+
+def _card(item: Item, apart: str) -> Row:
+    return Row(item.entity.key, item.group, item, apart=apart)
 
 
 def step(rows: Sequence[Row], key: str, by: int) -> str:

@@ -6,13 +6,18 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from storyjournal.errors import JournalError
+from storyjournal.redaction.findings import Kind
 from storyjournal.review import Decision, Group, Item, ItemState, Redacted, Review, SignOff
 from storyjournal.story import Story, digest
 from ui.messages import Messages
 from ui.review.loading import Loader, signed_version
+from ui.review.namesakes import told_apart
 from ui.review.rows import Progress, Row, next_open, progress_of, rows_of, step
 from ui.review.words import announced, is_stranger, left, state_of, title_of
 from ui.tasks import Task, Tasks
+
+KNOWN_ALREADY = "This name is known already, under People or Words I protect."
+NO_PERSON = "People holds persons only. A adds a word to protect."
 
 
 class Session(QObject):
@@ -164,6 +169,7 @@ class Session(QObject):
         if self.review is None or not self.review.can_undo:
             self._messages.announce("There is nothing to take back.")
             return
+        self._messages.hush()
         before = {item.entity.key: item for item in self.items}
         self._take(self.review.undo())
         other = next((i for i in self.items if before.get(i.entity.key) != i), None)
@@ -185,7 +191,10 @@ class Session(QObject):
     def introduce(self) -> None:
         """Keep the current person under People, so that every story knows them from now on."""
         review, item = self.review, self.item
-        if review is None or item is None or not self.can_introduce:
+        if review is None or item is None:
+            return
+        if not self.can_introduce:
+            self._messages.say(KNOWN_ALREADY if item.entity.kind is Kind.PERSON else NO_PERSON)
             return
         label, first = item.entity.label, item.entity.mentions[0].start
 
@@ -272,7 +281,7 @@ class Session(QObject):
         if self.review is None:
             return
         self.items = self.review.items
-        self.rows = rows_of(self.items, self.opened)
+        self.rows = rows_of(self.items, self.opened, told_apart(self.review.scan.text, self.items))
         self.progress = progress_of(self.items)
         if self.current.startswith("#") or any(row.key == self.current for row in self.rows):
             return

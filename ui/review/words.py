@@ -56,7 +56,7 @@ STALE = "Changed since: please look again"
 UNDECIDED = "Undecided"
 
 FOUND: dict[Layer, str] = {
-    Layer.KNOWN: "You asked to have this word pointed out.",
+    Layer.KNOWN: "You told the journal about it, under People or Words I protect.",
     Layer.PATTERN: "It is written like an address, a phone number or a record number.",
     Layer.DATE: "It is written like a date or an age.",
     Layer.TAGGER: "The words around it read as they do around a name.",
