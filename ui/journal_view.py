@@ -24,6 +24,7 @@ from ui.share.share_stage import ShareStage
 from ui.story_page import StoryPage
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.widgets.focus import focus_into
 from ui.write.stories_page import StoriesPage
 from ui.write.write_stage import WriteStage
 
@@ -283,18 +284,3 @@ class JournalView(QWidget):
         """Lay out anew when the window changes."""
         super().resizeEvent(event)
         self.lay()
-
-
-def focus_into(pane: QWidget) -> None:
-    """Give the keyboard to the widget in a pane that had it last, else to the first that takes it."""
-    last = pane.focusWidget()
-    if last is not None and last.isVisibleTo(pane) and last.isEnabled():
-        last.setFocus(Qt.FocusReason.TabFocusReason)
-        return
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
-        pane.setFocus(Qt.FocusReason.TabFocusReason)
-        return
-    for child in pane.findChildren(QWidget):
-        if child.isVisibleTo(pane) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return

@@ -118,7 +118,7 @@ def test_a_story_deleted_by_accident_comes_back_as_a_copy(folder: Path, open_win
     person = open_window()
     give_passphrase(person)
     person.wait(lambda: person.window.view is not None)
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     person.tab_to("See what the backups hold")
     person.press("Return")
     page = restore_page(person)

@@ -41,9 +41,10 @@ class Key:
 
 
 MAP = (
-    Key("Ctrl+2", "stories", lambda v: v.words_page.isVisible() and v.words_page.field.hasFocus()),
-    Key("Ctrl+3", "write", lambda v: v.settings_page.isVisible()),
-    Key("Ctrl+3, Ctrl+1", "stories", lambda v: v.stories_page.pane.list.hasFocus()),
+    Key("Ctrl+2", "stories", lambda v: v.people_page.isVisible() and v.people_page.list.hasFocus()),
+    Key("Ctrl+3", "stories", lambda v: v.words_page.isVisible() and v.words_page.field.hasFocus()),
+    Key("Ctrl+4", "write", lambda v: v.settings_page.isVisible()),
+    Key("Ctrl+4, Ctrl+1", "stories", lambda v: v.stories_page.pane.list.hasFocus()),
     Key("F3", "write", lambda v: v.story_page.index == REVIEW),
     Key("F4", "write", lambda v: v.story_page.index == SHARE),
     Key("F2", "review", lambda v: v.story_page.index == WRITE and v.write.editor.hasFocus()),

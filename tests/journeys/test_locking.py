@@ -256,7 +256,7 @@ def test_the_first_frame_after_a_lock_shows_the_gate_alone(home: Person, open_wi
 
 
 def test_the_choice_in_the_settings_counts_at_once(home: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    home.press("Ctrl+3")
+    home.press("Ctrl+4")
     home.tab_to("Lock after 5 minutes")
     watch = home.window.locking
     assert watch is not None

@@ -12,7 +12,7 @@ from ui.screenshots.hands import Hands
 def review(hands: Hands) -> Iterator[str]:
     """The Review stage until it is signed."""
     view = hands.view
-    session, deck = view.review.session, view.review.list.deck
+    session = view.review.session
     view.show_stage(REVIEW)
     hands.wait(lambda: session.review is not None)
     yield "review"
@@ -28,8 +28,7 @@ def review(hands: Hands) -> Iterator[str]:
     hands.arrange = lambda: _press(hands, Verb.VAGUER)
     yield "review-halfway"
     hands.arrange = None
-    while session.progress.left and deck.card is not None:
-        _press(hands, Verb.REMOVE)
+    _decide_rest(hands)
     yield "review-decided"
     view.review.panes.choose(View.BOTH)
     yield "review-side-by-side"
@@ -43,6 +42,18 @@ def review(hands: Hands) -> Iterator[str]:
     view.show_stage(REVIEW)
     hands.wait(lambda: session.review is not None)
     yield "review-signed"
+
+
+def _decide_rest(hands: Hands) -> None:
+    """Remove whatever is open still, and leave as it is what was folded away as perhaps nothing."""
+    session = hands.view.review.session
+    while session.progress.left:
+        if session.item is None and session.row is not None:
+            group = session.row.group
+            session.unfold(group)
+            session.leave_rest(group)
+        else:
+            _press(hands, Verb.REMOVE)
 
 
 def _ask(hands: Hands, question: Callable[[OpenCard], None]) -> None:

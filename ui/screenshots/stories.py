@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QDialog
 
-from ui.journal_view import SHARE, STORIES, WRITE, focus_into
+from ui.journal_view import SHARE, STORIES, WRITE
 from ui.screenshots.hands import Hands
+from ui.widgets.focus import focus_into
 
 
 def stories(hands: Hands) -> Iterator[str]:
