@@ -13,7 +13,7 @@ from storyjournal.redaction.tagger.wordpiece import WordPiece
 from training.export import export
 from training.network import Network, from_minilm, mean
 from training.passages import Document, is_held_out, read_corpus, read_passages
-from training.recipe import Recipe, polishing
+from training.recipe import Recipe
 from training.sheet import write_sheet
 from training.train import train
 from training.variety import Shares
@@ -53,7 +53,7 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Train a network for each seed, take their mean, polish it and export it. Returns the exit status."""
+    """Train a network for each seed, take their mean and export it. Returns the exit status."""
     args = arguments()
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)  # vanishing numbers make a processor many times slower
@@ -65,9 +65,7 @@ def main() -> int:
     networks = [from_minilm(minilm()) for _ in args.seeds]
     for seed, network in zip(args.seeds, networks, strict=True):
         train(network, documents, wordpiece, replace(recipe, seed=seed), say)
-    network = mean(networks)
-    train(network, documents, wordpiece, polishing(recipe), say)
-    write(network, args.out)
+    write(mean(networks), args.out)
     return 0
 
 

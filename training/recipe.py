@@ -1,6 +1,6 @@
 """The numbers of a training run, as one value."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from training.variety import Shares
 
@@ -19,8 +19,3 @@ class Recipe:
     warm_up: float = 0.06
     decay: float = 0.01
     shares: Shares = field(default_factory=Shares)
-
-
-def polishing(recipe: Recipe) -> Recipe:
-    """The last, short part: one gentle epoch for the mean of several networks, which alone is right but unsure."""
-    return replace(recipe, epochs=1, rate=recipe.rate / 3, new_rate=recipe.new_rate / 5, corpora=recipe.corpora / 2)

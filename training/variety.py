@@ -18,7 +18,7 @@ class Shares:
     """How often, of 1, each change is made to a text of our own; a corpus's text is changed half as often."""
 
     other_names: float = 0.5
-    lower: float = 0.15
+    lower: float = 0.2
     capitals: float = 0.06
     part: float = 0.12
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from storyjournal.redaction.entities.grouping import group, parted
 from storyjournal.redaction.entities.propagation import propagate
-from storyjournal.redaction.findings import Candidate, Entity, Finding, Known, Layer, Level, Scan
+from storyjournal.redaction.findings import Candidate, Confidence, Entity, Finding, Known, Layer, Level, Scan
 from storyjournal.redaction.hearing import weighed
 from storyjournal.redaction.known.layer import KnownThings
 from storyjournal.redaction.layers import Layers, every_layer
@@ -139,8 +139,10 @@ class Scanner:
 
 
 def _explained(candidate: Candidate, guarded: bytearray) -> bool:
-    """Whether the guard list covers all of a guess. A cue, a pattern and what is known beat the guard list."""
-    guessed = candidate.how in (Layer.TAGGER, Layer.LEXICON) and candidate.level is Level.IDENTIFIER
+    """Whether the guard list covers all of a guess. A cue, a pattern, what is known and a tagger that is all but
+    sure beat the guard list: June is a month, but not where she laughs."""
+    unsure = candidate.how is Layer.TAGGER and candidate.confidence is Confidence.LOOK
+    guessed = (unsure or candidate.how is Layer.LEXICON) and candidate.level is Level.IDENTIFIER
     return guessed and guarded.find(0, candidate.start, candidate.end) < 0
 
 

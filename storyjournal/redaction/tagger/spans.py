@@ -12,9 +12,10 @@ from storyjournal.redaction.tagger.wordpiece import Piece
 
 WORD = re.compile(r"[^\W_]+")
 NUMBERED = frozenset({Label.DATE, Label.CONTACT, Label.ID})
-NAMING = [LABELS.index(each) for each in (Label.PERSON, Label.PLACE, Label.REGION, Label.ORG, *sorted(NUMBERED))]
+NAMING = [LABELS.index(each) for each in (Label.PERSON, Label.PLACE, Label.ORG)]
 # What may stand between two words of one name, and between two parts of a number, a date or a contact.
 INSIDE_NAMES = re.compile(r" |[-'’.&/]|\. |\.-| & |['’] ?|, (?=Inc|Ltd|LLC)|\.")
+SHORT = 2  # letters of an initial or of "St."; after a longer word a point ends the sentence
 INSIDE_NUMBERS = re.compile(r"[^\w\n]{1,3}")
 
 
@@ -40,7 +41,7 @@ class Tagged:
 @dataclass(frozen=True, slots=True)
 class ScoredWord:
     """A word with its most likely label other than OUTSIDE, 1 - P(outside), and `named`, the odds that it names
-    somebody or some place, body, date or number: each the most over its pieces."""
+    somebody, a place or an organisation: each the most over its pieces."""
 
     start: int
     end: int
@@ -81,6 +82,8 @@ def spans(text: str, words: Iterator[ScoredWord], limits: Mapping[Label, Limits]
 def _joins(text: str, before: ScoredWord, word: ScoredWord) -> bool:
     gap = text[before.end : word.start]
     if word.label is not before.label or len(gap) > 3:
+        return False
+    if gap.startswith(". ") and before.end - before.start > SHORT:
         return False
     return (INSIDE_NUMBERS if word.label in NUMBERED else INSIDE_NAMES).fullmatch(gap) is not None
 

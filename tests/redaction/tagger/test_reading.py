@@ -83,13 +83,15 @@ def test_words_above_the_low_threshold_join_where_the_best_passes_the_high_one()
     ("text", "expected"),
     [
         ("Ada, Bea", ["Ada", "Bea"]),
-        ("Ada. Bea", ["Ada. Bea"]),  # an initial's point; grammar cannot tell it from a full stop here
+        ("Ada. Bea", ["Ada", "Bea"]),
+        ("St. Bea", ["St. Bea"]),
+        ("A. Bea", ["A. Bea"]),
         ("Ada\nBea", ["Ada", "Bea"]),
         ("Ada and Bea", ["Ada", "Bea"]),
     ],
 )
 def test_what_may_stand_inside_a_name(text: str, expected: list[str]) -> None:
-    scores = {"Ada": (Label.PERSON, 0.9), "Bea": (Label.PERSON, 0.9)}
+    scores = dict.fromkeys(("Ada", "Bea", "St", "A"), (Label.PERSON, 0.9))
     assert [word for word, _, _ in read(text, scores)] == expected
 
 
