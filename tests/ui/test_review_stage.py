@@ -151,8 +151,12 @@ def test_somebody_in_the_story_is_kept_under_people_with_one_key(bench: Bench) -
     assert (amara.name, amara.relation) == ("Dr Amara Okoye", Relation.CLINICIAN)
     bench.wait(lambda: "under People" in bench.item("Okoye").entity.reason)
     assert "Okoye" in bench.current()
-    bench.press(K.Key_P)  # known already
+    bench.press(K.Key_P)
     assert len(bench.known.people.all()) == 1
+    assert bench.said[-1] == "This name is known already, under People or Words I protect."
+    bench.go("Barnstaple")
+    bench.press(K.Key_P)
+    assert bench.said[-1] == "People holds persons only. A adds a word to protect."
 
 
 def test_why_offers_to_keep_a_stranger_and_nobody_else(bench: Bench) -> None:

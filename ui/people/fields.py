@@ -10,6 +10,7 @@ from ui.theme import Theme, Type
 from ui.widgets.labels import label
 
 LEAST_LINES, MOST_LINES = 2, 6
+MARGIN = 2  # pixels around the words, as Qt has in a line
 FRAME = 2  # pixels of a field's border above and below its words
 
 
@@ -77,6 +78,7 @@ class LinesField(Field):
         self._theme, self._quiet = theme, False
         self.box.setPlaceholderText(example)
         self.box.setTabChangesFocus(True)
+        self.box.document().setDocumentMargin(MARGIN)
         self.box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.box.textChanged.connect(self._tell)
         theme.changed.connect(self.lay)

@@ -76,8 +76,7 @@ class Deck(QScrollArea):
         if shown != self._shown:
             self._make_lines()
             self._shown = shown
-        else:
-            self._update_lines()
+        self._update_lines()
         self._open_card()
         if focused:
             self.focus_current()
