@@ -39,6 +39,7 @@ class Messages(QFrame):
         self._clock.timeout.connect(self.hide)
         self._settled = QTimer(self, singleShot=True, interval=0)  # when what changes with the words has its place
         self._settled.timeout.connect(self.lay)
+        theme.changed.connect(self._settled.start)
         self.hide()
 
     @property

@@ -66,3 +66,10 @@ def test_a_fact_can_be_taken_back_and_a_warning_stays(line: Messages) -> None:
     line.stay("A warning.")
     line.hush()
     assert line.words == "A warning."
+
+
+def test_it_follows_the_size_of_the_text(qtbot: QtBot, line: Messages, theme: Theme) -> None:
+    line.say("A fact.")
+    before = line.height()
+    theme.choose("paper", 2.0)
+    qtbot.waitUntil(lambda: line.width() == 1248 and line.height() > before)

@@ -8,7 +8,6 @@ from ui.people.fields import Field
 from ui.theme import Theme, Type
 from ui.widgets.buttons import Button
 from ui.widgets.column import ScrolledColumn
-from ui.widgets.hung import Hung
 from ui.widgets.labels import label
 
 COLUMN = 560
@@ -43,7 +42,7 @@ class Form(QWidget):
         """Set the fields one under another, below the title and some words."""
         head = QVBoxLayout()
         head.setSpacing(4)
-        head.addLayout(Hung(self.theme, self.back_button))
+        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.title)
         head.addWidget(label(lead, Type.TEXT, muted=True))
         self.sheet.column.addLayout(head)
