@@ -26,8 +26,9 @@ WELL_KNOWN = either(
         r"|d[ií]a de (?:los )?muertos"
         r"|ash wednesday|palm sunday|maundy thursday|holy week|epiphany|all saints'? day|all souls'? day|dydd gŵyl dewi"
         r"|burns night|durga puja|ganesh chaturthi|navratri|raksha bandhan|dussehra|dashain|mid-autumn festival|chuseok"
-        r"|songkran|tết|kwanzaa|sukkot|shavuot|purim|simchat torah|ashura|mawlid|laylat al-qadr|vesak|whit monday|whitsun"
-        r"|michaelmas|candlemas|corpus christi|guru nanak jayanti|janmashtami|maha shivratri|karva chauth|groundhog day)"
+        r"|songkran|tết|kwanzaa|sukkot|shavuot|purim|simchat torah|ashura|mawlid|laylat al-qadr|vesak|whit monday"
+        r"|whitsun|michaelmas|candlemas|corpus christi|guru nanak jayanti|janmashtami|maha shivratri|karva chauth"
+        r"|groundhog day)"
     )
 )
 MORE = either(
@@ -36,8 +37,8 @@ MORE = either(
         r"|gudi padwa|shab-e-barat|matariki|samhain"
         r"|lammas|beltane|san juan|all souls|all saints"
         r"|(?:st\.? )?(?:john|george|andrew|nicholas|lucy|stephen|brigid)'?s? day"
-        r"|midsummer|spring festival|dragon boat festival|obon|golden week|black friday|super bowl sunday|remembrance day"
-        r"|armistice day|ve day|earth day|april fools'?(?: day)?|may day|makar sankranti|lohri|baisakhi"
+        r"|midsummer|spring festival|dragon boat festival|obon|golden week|black friday|super bowl sunday"
+        r"|remembrance day|armistice day|ve day|earth day|april fools'?(?: day)?|may day|makar sankranti|lohri|baisakhi"
         r"|teej|chhath(?: puja)?)"
     )
 )

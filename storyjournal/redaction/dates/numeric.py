@@ -32,8 +32,8 @@ VERSION = re.compile(
     re.IGNORECASE,
 )
 DOTTED = re.compile(
-    rf"(?=\d)(?:(?<=\n)|(?<=\| )|(?<=^)|(?<=\bam )|(?<=\bon )|(?<=\bof )|(?<=\bbis )|(?<=\bvom )|(?<=\bseit )|(?<=\bsince )"
-    rf"|(?<=\buntil )|(?<=\bby )){D}\. ?{MO}\.(?=[\s,;:)|*]|$)"
+    rf"(?=\d)(?:(?<=\n)|(?<=\| )|(?<=^)|(?<=\bam )|(?<=\bon )|(?<=\bof )|(?<=\bbis )|(?<=\bvom )|(?<=\bseit )|"
+    rf"(?<=\bsince )|(?<=\buntil )|(?<=\bby )){D}\. ?{MO}\.(?=[\s,;:)|*]|$)"
 )
 ROMAN = re.compile(
     rf"{STARTS}{D}(?:\.(?:X[I]{{0,2}}|IX|IV|V?I{{2,3}}|VI{{0,3}}|I{{1,3}})\.?|\.(?:x[i]{{0,2}}|ix|vi{{1,3}})\."

@@ -13,7 +13,7 @@ DENSE = re.compile(r"\d[ \-./(]{0,2}[A-Za-z]{0,4}[ \-./)]{0,2}\d|\d[A-Za-z]{2}")
 LETTERS_ONLY = re.compile(r"\b(?:swift|bic|btc|bitcoin|wallet)\b", re.IGNORECASE)
 # Every scheme holds one of these: figures in a row, letters that run into figures, a long run, or it needs its word.
 NUMBERED = re.compile(
-    r"\d[ \-]?\d[ \-]?\d[ \-]?\d|\d{3}[./]\d|[^\W\d_]{2}\d\d|\d[^\W\d_][^\W_]\d|[\w\-]{13}|bic|swift", re.IGNORECASE
+    r"\d[ \-]?\d[ \-]?\d[ \-]?\d|\d{3}-k|[^\W\d_]{2}\d\d|\d[^\W\d_][^\W_]\d|[\w\-]{13}|bic|swift", re.IGNORECASE
 )
 BEFORE, AFTER = 48, 80  # code points around a digit group that a scheme may need
 LABEL_REACH = 40  # code points in which a scheme's own words stand before its number

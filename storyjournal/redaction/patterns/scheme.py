@@ -3,34 +3,39 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from storyjournal.redaction.findings import Confidence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scheme:
-    """One kind of number. `valid` sees the number as written. `words` are the labels that make a valid number
-    sure; `alone` is how sure a valid number is without them, None where its check digit proves too little."""
+    """One kind of number. `written` is a pattern of the number alone; `valid` sees the number as written. `labels`
+    make a valid number sure; `alone` is how sure a valid number is without them, None where its check digit proves
+    too little. Patterns are compiled at their first use: most texts hold no such number."""
 
-    shape: re.Pattern[str]
+    written: str
     valid: Callable[[str], bool]
-    words: re.Pattern[str]
+    labels: str
     reason: str
     alone: Confidence | None
+
+    @cached_property
+    def shape(self) -> re.Pattern[str]:
+        """The number where it stands by itself."""
+        return re.compile(rf"(?<![\w\-./+])(?:{self.written})(?![\w\-/]|\.\d)", re.IGNORECASE)
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """A label of the number."""
+        return re.compile(rf"(?<![^\W_])(?:{self.labels})(?![^\W_])", re.IGNORECASE)
 
 
 def scheme(
     shape: str, valid: Callable[[str], bool], words: str, reason: str, alone: Confidence | None = None
 ) -> Scheme:
     """Build one. `shape` is a pattern of the number alone; "~" in it stands for an optional space or hyphen."""
-    shape = shape.replace("~", r"[ \-]?")
-    return Scheme(
-        re.compile(rf"(?<![\w\-./+])(?:{shape})(?![\w\-/]|\.\d)", re.IGNORECASE),
-        valid,
-        re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE),
-        reason,
-        alone,
-    )
+    return Scheme(shape.replace("~", r"[ \-]?"), valid, words, reason, alone)
 
 
 def shaped(_: str) -> bool:

@@ -16,7 +16,8 @@ def either(alternatives: Iterable[str], depth: int = DEPTH) -> str:
     """A group of these patterns, all in one letter case, that is quick to try."""
     parts: list[str] = []
     for lettered, run in groupby(alternatives, key=_is_lettered):
-        parts += _by_letter(run, depth) if lettered and depth else run
+        those = list(run)
+        parts += _by_letter(those, depth) if lettered and depth else those
     return f"(?:{'|'.join(parts)})"
 
 

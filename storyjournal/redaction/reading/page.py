@@ -68,14 +68,14 @@ class Page:
 
     def _word(self, match: re.Match[str]) -> Word:
         whole = match.group()
-        owns = whole[-2:].lower() == "'s" and len(whole) > 2
+        owns = whole.endswith(("'s", "'S")) and len(whole) > 2
         core = whole[:-2] if owns else whole
         title = core[0].isupper()
-        return Word(
-            match.start(), match.start() + len(core), core, fold(core),
-            caps=title and len(core) > 1 and core.isupper(),
-            title=title, opens=title and self._opens(match.start()), owns=owns,
-        )  # fmt: skip
+        start = match.start()
+        if not title:
+            return Word(start, start + len(core), core, fold(core), False, False, False, owns)  # most words, so quickly
+        caps = len(core) > 1 and core.isupper()
+        return Word(start, start + len(core), core, fold(core), caps, title, self._opens(start), owns)
 
     def _opens(self, start: int) -> bool:
         if (
