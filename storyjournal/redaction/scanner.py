@@ -6,6 +6,7 @@ from functools import cached_property
 
 from storyjournal.redaction.entities.grouping import group, parted
 from storyjournal.redaction.entities.propagation import propagate
+from storyjournal.redaction.entities.spelling import forget
 from storyjournal.redaction.findings import Candidate, Confidence, Entity, Finding, Known, Layer, Level, Scan
 from storyjournal.redaction.hearing import weighed
 from storyjournal.redaction.known.layer import KnownThings
@@ -75,6 +76,12 @@ class Scanner:
 
     def read(self, text: str, known: Known = NOTHING_KNOWN) -> Reading:
         """A scan with how it came about."""
+        try:
+            return self._read(text, known)
+        finally:
+            forget()
+
+    def _read(self, text: str, known: Known) -> Reading:
         plain = view(text)
         gathered, page = self._offered(plain.text, known)
         offered = gathered.candidates

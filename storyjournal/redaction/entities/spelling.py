@@ -70,3 +70,9 @@ def rests(word: str) -> frozenset[str]:
         level = {w[:i] + w[i + 1 :] for w in level for i in range(1, len(w))}
         found |= level
     return frozenset(found)
+
+
+def forget() -> None:
+    """Drop the words compared so far: they are words of somebody's story, and no scan after this one needs them."""
+    slips.cache_clear()
+    rests.cache_clear()
