@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from storyjournal.redaction.findings import Candidate, Confidence, Kind
 from storyjournal.redaction.patterns.marks import Casing, Casings, found, word_set
 from storyjournal.redaction.patterns.street_words import COMPASS, EVERYDAY, FAMOUS, FLAT, HARD, SOFT, TAIL
+from storyjournal.redaction.reading.alternatives import either, parted
 from storyjournal.redaction.reading.numbers import CARDINAL
 
 SURE, LIKELY = Confidence.SURE, Confidence.LIKELY
@@ -42,7 +43,7 @@ TRAILING = re.compile(
     rf"(?<![\w])(?:{WORD}[ ]){{1,3}}?(?:{HARD}|drive|close|place)[ ](?P<number>\d{{1,4}}[a-z]?)(?=[,\n;]|\s[–-]\s|$)",
     re.IGNORECASE,
 )
-TRAILED = re.compile(r" \d{1,4}[a-z]?(?=[,\n;]|\s[–-]\s|$)", re.IGNORECASE)  # what every match of it ends in
+TRAILED = re.compile(rf"(?<= ){either(parted(f'{HARD}|drive|close|place'))} \d", re.IGNORECASE)  # in every match of it
 SUFFIX = re.compile(
     r"(?:[sS]traße|[sS]trasse|[sS]tr\.|straat|dijk|gracht|laan|weg|plein|gasse|allee|platz|damm|ufer|sgade"
     r"|gatan|vägen|väg|vej"
