@@ -90,6 +90,7 @@ class JournalView(QWidget):
         self._settings_place.backups_wanted.connect(self.show_backups)
         self._settings_place.backups_left.connect(lambda: self._go_to(self._before_backups))
         self._settings_place.other_vault_wanted.connect(self.other_vault_wanted)
+        self._stack.currentChanged.connect(lambda _: self._messages.make_way())
 
     @property
     def settings_page(self) -> SettingsPage:

@@ -39,7 +39,7 @@ class Messages(QFrame):
         self._clock.timeout.connect(self.hide)
         self._settled = QTimer(self, singleShot=True, interval=0)  # when what changes with the words has its place
         self._settled.timeout.connect(self.lay)
-        theme.changed.connect(self._settled.start)
+        theme.changed.connect(self.make_way)
         self.hide()
 
     @property
@@ -67,6 +67,10 @@ class Messages(QFrame):
         self._show(sentence)
         self._clock.stop()
 
+    def make_way(self) -> None:
+        """Stand where no button is once more, as soon as what is shown now has its place."""
+        self._settled.start()
+
     def hush(self) -> None:
         """Take back a fact that was said and is no longer so; what must be closed by hand stays."""
         if self._clock.isActive():
@@ -83,7 +87,7 @@ class Messages(QFrame):
         self.lay()
         self.show()
         self.raise_()
-        self._settled.start()
+        self.make_way()
         self.announce(sentence)
 
     def lay(self) -> None:
