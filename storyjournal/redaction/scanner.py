@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import storyjournal.redaction.reading.vocabulary as voc
 from storyjournal.redaction.entities.grouping import group, parted
 from storyjournal.redaction.entities.propagation import propagate
 from storyjournal.redaction.entities.spelling import forget
-from storyjournal.redaction.findings import Candidate, Confidence, Entity, Finding, Known, Layer, Level, Scan
+from storyjournal.redaction.findings import Candidate, Confidence, Entity, Finding, Kind, Known, Layer, Level, Scan
 from storyjournal.redaction.hearing import weighed
 from storyjournal.redaction.known.layer import KnownThings
 from storyjournal.redaction.layers import Layers, every_layer
@@ -20,6 +21,7 @@ from storyjournal.redaction.resolve import resolve
 from storyjournal.redaction.unitwise import REMEMBERED, Found, Gathered, Unitwise, named, stretches
 
 NOTHING_KNOWN = Known()
+NAMED = (Kind.PERSON, Kind.PLACE, Kind.ORG)
 # The rules look 60 code points back and across the lines of an address. For the tagger, whose time is the longest, a
 # unit with four words on either side fits into one of its windows; more on the sides found no more names.
 FOR_RULES = Grain(usual=900, most=1_500, around=100)
@@ -85,7 +87,7 @@ class Scanner:
         plain = view(text)
         gathered, page = self._offered(plain.text, known)
         offered = gathered.candidates
-        guarded = [c for c in offered if _explained(c, page.guarded)]
+        guarded = [c for c in offered if _explained(c, page.guarded) or _is_common(c, page)]
         left, unheard = self._weighed(set(offered).difference(guarded), gathered.heard)
         first = resolve(plain.text, left)
         spread, _ = self._weighed(named("Propagation", propagate(page, first)), gathered.heard)
@@ -151,6 +153,14 @@ def _explained(candidate: Candidate, guarded: bytearray) -> bool:
     unsure = candidate.how is Layer.TAGGER and candidate.confidence is Confidence.LOOK
     guessed = (unsure or candidate.how is Layer.LEXICON) and candidate.level is Level.IDENTIFIER
     return guessed and guarded.find(0, candidate.start, candidate.end) < 0
+
+
+def _is_common(candidate: Candidate, page: Page) -> bool:
+    """Whether a guess of the tagger is nothing but the common noun of an institution or of kin: "the ward"."""
+    if candidate.how is not Layer.TAGGER or candidate.kind not in NAMED:
+        return False
+    words = page.words[page.first_from(candidate.start) : page.first_from(candidate.end)]
+    return bool(words) and all(w.text.islower() and (w.fold in voc.HEADS or w.fold in voc.KIN) for w in words)
 
 
 def _located(

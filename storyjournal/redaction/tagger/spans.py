@@ -15,6 +15,7 @@ NUMBERED = frozenset({Label.DATE, Label.CONTACT, Label.ID})
 NAMING = [LABELS.index(each) for each in (Label.PERSON, Label.PLACE, Label.ORG)]
 # What may stand between two words of one name, and between two parts of a number, a date or a contact.
 INSIDE_NAMES = re.compile(r" |[-'’.&/]|\. |\.-| & |['’] ?|, (?=Inc|Ltd|LLC)|\.")
+LATIN_ENDS = "\u0250"
 SHORT = 2  # letters of an initial or of "St."; after a longer word a point ends the sentence
 INSIDE_NUMBERS = re.compile(r"[^\w\n]{1,3}")
 
@@ -83,9 +84,16 @@ def _joins(text: str, before: ScoredWord, word: ScoredWord) -> bool:
     gap = text[before.end : word.start]
     if word.label is not before.label or len(gap) > 3:
         return False
+    if _is_latin(text[before.start]) is not _is_latin(text[word.start]):
+        return False
     if gap.startswith(". ") and before.end - before.start > SHORT:
         return False
     return (INSIDE_NUMBERS if word.label in NUMBERED else INSIDE_NAMES).fullmatch(gap) is not None
+
+
+def _is_latin(letter: str) -> bool:
+    """Whether a letter is Latin; figures count as such. A name is written in one script."""
+    return letter < LATIN_ENDS or "\u1e00" <= letter <= "\u1eff"
 
 
 def _kept(run: Sequence[ScoredWord], limits: Mapping[Label, Limits]) -> Iterator[Tagged]:

@@ -86,12 +86,13 @@ def test_words_above_the_low_threshold_join_where_the_best_passes_the_high_one()
         ("Ada. Bea", ["Ada", "Bea"]),
         ("St. Bea", ["St. Bea"]),
         ("A. Bea", ["A. Bea"]),
+        ("Ada שלום Bea", ["Ada", "שלום", "Bea"]),
         ("Ada\nBea", ["Ada", "Bea"]),
         ("Ada and Bea", ["Ada", "Bea"]),
     ],
 )
 def test_what_may_stand_inside_a_name(text: str, expected: list[str]) -> None:
-    scores = dict.fromkeys(("Ada", "Bea", "St", "A"), (Label.PERSON, 0.9))
+    scores = dict.fromkeys(("Ada", "Bea", "St", "A", "שלום"), (Label.PERSON, 0.9))
     assert [word for word, _, _ in read(text, scores)] == expected
 
 
