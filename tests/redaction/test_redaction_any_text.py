@@ -31,7 +31,7 @@ REWRITTEN = (
     ("ma", "m\u200ba"), ("ko", "k\u2060o"), ("Amara", "A\u00admara"), ("Amara", "**Am**ara"), ("Amara", "**Amara**"),
     (" Okoye", " Oko-\nye"), (" Okoye", " Oko-\r\nye"), (" Okoye", " Oko\u00ad\nye"), ("-", "\u2011"),
 )  # fmt: skip
-SHORT = settings(max_examples=60, deadline=None)
+SHORT = settings(max_examples=35, deadline=None)
 
 
 def check(text: str, result: Scan) -> None:

@@ -28,7 +28,7 @@ EDITS = st.lists(
     ),
     max_size=4,
 )
-SLOW = settings(max_examples=60, deadline=None)
+SLOW = settings(max_examples=35, deadline=None)
 
 
 def _edited(story: list[str], edit: tuple[str, int, str]) -> list[str]:

@@ -62,7 +62,7 @@ def _written(form: str, day: int, month: int, year: int) -> str:
 DAYS = st.tuples(st.integers(1, 28), st.integers(0, 11), st.integers(1930, 2029))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.sampled_from(FORMS), DAYS, st.sampled_from(PROSE), st.sampled_from((str, str.lower, str.upper)))
 def test_each_form_is_found_with_exact_offsets(
     form: str, day: tuple[int, int, int], prose: str, case: Callable[[str], str]

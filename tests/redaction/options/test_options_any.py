@@ -38,7 +38,7 @@ def every_decision(scan: Scan) -> list[tuple[Entity, Decision]]:
     return found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(marked())
 def test_an_option_gives_nothing_away(text: str) -> None:
     scan = scan_of(text)
@@ -52,7 +52,7 @@ def test_an_option_gives_nothing_away(text: str) -> None:
                 assert occurrences(finding.text, words) == 0, (finding.text, words)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(marked())
 def test_options_are_the_same_each_time(text: str) -> None:
     scan, again = scan_of(text), scan_of(text)
@@ -61,7 +61,7 @@ def test_options_are_the_same_each_time(text: str) -> None:
         assert len(set(options(entity, scan).vaguer)) == len(options(entity, scan).vaguer)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(marked())
 def test_every_option_leaves_english_and_markdown(text: str) -> None:
     scan = scan_of(text)
@@ -72,7 +72,7 @@ def test_every_option_leaves_english_and_markdown(text: str) -> None:
             assert elements(shown) == elements(scan.text), shown
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(marked())
 def test_the_best_of_all_together_leaves_english(text: str) -> None:
     review = Review.begin("s", scan_of(text))

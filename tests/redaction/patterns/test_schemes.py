@@ -127,7 +127,7 @@ MEASURES = (
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.sampled_from(MEASURES), st.randoms(use_true_random=False))
 def test_doses_values_times_prices_and_scores_are_left_alone(frame: str, dice: random.Random) -> None:
     text = frame.format(
@@ -154,7 +154,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_candidates_lie_inside_any_text_and_are_the_same_each_time(text: str) -> None:
     candidates = [c for detector in DETECTORS for c in detector.detect(text)]
